@@ -1,0 +1,17 @@
+/** A broken assumption of our own: a bug in Entente, never a fault of the input. */
+export class AssertionError extends Error {
+  override readonly name = 'AssertionError';
+}
+
+/**
+ * States what must hold for our own reasoning to be right.
+ * Faults of data are findings and faults of the world are operating errors; neither belongs here.
+ */
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new AssertionError(message);
+}
+
+/** Marks a branch that the types already rule out. */
+export function assertNever(value: never, what: string): never {
+  throw new AssertionError(`${what} has a kind nobody handles: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,61 @@
+import { assert } from './assert.ts';
+
+/** A calendar day as ISO 8601, `2024-06-19`, proleptic Gregorian. Compares as a string. */
+export type Day = string & { readonly __day: true };
+
+/** A half-open stretch of days: `from` is in it, `until` is not. A missing end is open. */
+export interface Interval {
+  readonly from?: Day;
+  readonly until?: Day;
+}
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const millisecondsPerDay = 86_400_000;
+
+/** The day that `text` names, or `undefined` where it is none: 2023-02-29 is no day. */
+export function parseDay(text: string): Day | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [, year, month, date] = match;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(date));
+  if (Number(year) < 100) return undefined;
+  return new Date(time).toISOString().slice(0, 10) === text ? (text as Day) : undefined;
+}
+
+/** For days written in our own code and tests. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  assert(parsed !== undefined, `${text} is written as a day in the program, but is none.`);
+  return parsed;
+}
+
+/** Days since 1970-01-01, negative before it. */
+export function dayNumber(of: Day): number {
+  return Date.parse(`${of}T00:00:00Z`) / millisecondsPerDay;
+}
+
+export function dayFromNumber(number: number): Day {
+  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10) as Day;
+}
+
+export function addDays(to: Day, days: number): Day {
+  return dayFromNumber(dayNumber(to) + days);
+}
+
+/** 1 is Monday, 7 is Sunday, as in ISO 8601. */
+export function weekdayOf(of: Day): number {
+  return ((((dayNumber(of) + 3) % 7) + 7) % 7) + 1;
+}
+
+export function contains(interval: Interval, on: Day): boolean {
+  if (interval.from !== undefined && on < interval.from) return false;
+  return interval.until === undefined || on < interval.until;
+}
+
+export function intersects(left: Interval, right: Interval): boolean {
+  const startsInTime =
+    left.from === undefined || right.until === undefined || left.from < right.until;
+  const endsInTime =
+    right.from === undefined || left.until === undefined || right.from < left.until;
+  return startsInTime && endsInTime;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { assert } from '../base/assert.ts';
+
+/** A stretch of a report: UTF-16 code units into `report.text`, `end` exclusive. */
+export const spanSchema = z.strictObject({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  text: z.string(),
+});
+export type Span = Readonly<z.infer<typeof spanSchema>>;
+
+/** A stretch that may be cut in pieces; `text` joins them with ` … `. */
+export const spansSchema = z.strictObject({ spans: z.array(spanSchema).min(1), text: z.string() });
+export interface Spans {
+  readonly spans: readonly Span[];
+  readonly text: string;
+}
+
+/** The span of `text` from `start` to `end`; the only way in which spans are made. */
+export function makeSpan(text: string, start: number, end: number): Span {
+  assert(start >= 0 && start <= end, `A span does not end before it starts: ${start} to ${end}.`);
+  assert(end <= text.length, `A span lies inside its text: ${end} is past ${text.length}.`);
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** Pieces in reading order, none empty, none overlapping. */
+export function makeSpans(text: string, pieces: readonly (readonly [number, number])[]): Spans {
+  assert(pieces.length > 0, 'A stretch has at least one piece.');
+  let last = -1;
+  const spans = pieces.map(([start, end]) => {
+    assert(start >= last, 'The pieces of a stretch stand in reading order and do not overlap.');
+    last = end;
+    return makeSpan(text, start, end);
+  });
+  return { spans, text: spans.map((span) => span.text).join(' … ') };
+}
+
+export function spansOverlap(a: { start: number; end: number }, b: { start: number; end: number }) {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** Where a report tells a claim. */
+export const tellingSchema = z.strictObject({
+  report: z.string(),
+  start: z.int(),
+  end: z.int(),
+  /** Index into that report's attributions. */
+  attribution: z.int().optional(),
+  certainty: z.string().optional(),
+});
+export type Telling = Readonly<z.infer<typeof tellingSchema>>;
+
+/** What one or more reports tell alike. */
+export const claimSchema = z.strictObject({
+  text: z.string(),
+  kind: z.enum(['event', 'statement', 'provision', 'quantity']),
+  standing: z.enum(['all', 'several', 'one', 'differ']),
+  told: z.array(tellingSchema).min(1),
+  differences: z
+    .array(
+      z.strictObject({
+        about: z.string(),
+        values: z.array(z.strictObject({ value: z.string(), reports: z.array(z.string()) })),
+      }),
+    )
+    .optional(),
+});
+export type Claim = Readonly<z.infer<typeof claimSchema>>;
+
+/** A state's stance on the happening; `silent` where a report records its silence. */
+export const reactionSchema = z.strictObject({
+  state: z.string(),
+  stance: z.string(),
+  report: z.string(),
+  start: z.int(),
+  end: z.int(),
+});
+export type Reaction = Readonly<z.infer<typeof reactionSchema>>;
+
+/** The reports of one happening, side by side. */
+export const storySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  from: z.string().optional(),
+  until: z.string().optional(),
+  states: z.array(z.string()),
+  reports: z.array(
+    z.strictObject({
+      id: z.string(),
+      outlet: z.string().optional(),
+      published: z.string().optional(),
+      /** Id of the report whose words this one repeats. */
+      copyOf: z.string().optional(),
+    }),
+  ),
+  /** How many of the reports are not copies. */
+  independent: z.int(),
+  claims: z.array(claimSchema),
+  reactions: z.array(reactionSchema),
+  /** Ids of ledger agreements told of. */
+  agreements: z.array(z.string()),
+});
+export type Story = Readonly<z.infer<typeof storySchema>>;

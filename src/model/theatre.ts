@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { certaintyOfFactSchema, sourceMapSchema } from './source.ts';
+
+/**
+ * Where a promise holds: a named set of places, one file `data/theatres/<id>.yaml`.
+ * A place is a state's code (its metropolitan territory) or the id of a place in `data/places.yaml`.
+ */
+export const theatreSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string(),
+  /** What the words of the text cover, in our own words. */
+  text: z.string(),
+  /** States whose own territory lies in it; `parties` means every party's. */
+  states: z.union([z.literal('parties'), z.literal('any'), z.array(z.string())]),
+  /** Regions (see `State.regions`) that lie in it whole. */
+  regions: z.array(z.string()).optional(),
+  /** Places that lie in it, or expressly do not. */
+  includes: z.array(z.string()).optional(),
+  excludes: z.array(z.string()).optional(),
+  certainty: certaintyOfFactSchema,
+  sources: sourceMapSchema,
+});
+export type Theatre = Readonly<z.infer<typeof theatreSchema>>;
+
+/** A place smaller than a state, or away from its main territory: rows of `data/places.yaml`. */
+export const placeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string(),
+  also: z.array(z.string()).optional(),
+  /** The state that holds or administers it. */
+  of: z.string().optional(),
+  claimedBy: z.array(z.string()).optional(),
+  regions: z.array(z.string()),
+});
+export type Place = Readonly<z.infer<typeof placeSchema>>;

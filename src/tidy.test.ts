@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const stages = ['reference', 'intake', 'reading', 'stories', 'ledger', 'contingency'];
+const edges = ['archive', 'pipeline', 'server', 'cli'];
+
+/** Who may import whom: base ← model ← reference ← each stage; a stage never another stage. */
+const mayImport: Record<string, readonly string[]> = {
+  base: [],
+  model: ['base'],
+  reference: ['base', 'model'],
+  intake: ['base', 'model', 'reference'],
+  reading: ['base', 'model', 'reference'],
+  stories: ['base', 'model', 'reference'],
+  ledger: ['base', 'model', 'reference'],
+  contingency: ['base', 'model', 'reference'],
+  archive: ['base', 'model', 'reference'],
+  pipeline: ['base', 'model', ...stages, 'archive'],
+  server: ['base', 'model', ...stages, 'archive', 'pipeline'],
+  cli: ['base', 'model', ...stages, 'archive', 'pipeline', 'server'],
+};
+
+function filesUnder(folder: string, ends: RegExp): string[] {
+  const found: string[] = [];
+  for (const name of readdirSync(join(root, folder)).sort()) {
+    if (['node_modules', 'dist', '.git', '.entente'].includes(name)) continue;
+    const path = join(folder, name);
+    if (statSync(join(root, path)).isDirectory()) found.push(...filesUnder(path, ends));
+    else if (ends.test(name)) found.push(path);
+  }
+  return found;
+}
+
+const sources = filesUnder('src', /\.ts$/);
+const shipped = sources.filter((path) => !path.endsWith('.test.ts'));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+function importsOf(path: string): string[] {
+  const found = read(path).matchAll(/^\s*(?:import|export)\b[^;]*?from\s+'([^']+)'/gm);
+  return [...found].map((match) => match[1]);
+}
+
+describe('imports form a star', () => {
+  test.each(sources.filter((path) => path.split('/').length > 2))('%s', (path) => {
+    const room = path.split('/')[1];
+    const allowed = mayImport[room];
+    expect(allowed, `src/${room} is not a room of the house: add it to the table`).toBeDefined();
+    for (const from of importsOf(path)) {
+      if (!from.startsWith('.')) continue;
+      const target = relative(root, resolve(root, dirname(path), from)).split('/');
+      if (target[0] !== 'src' || path.endsWith('.test.ts')) continue;
+      const ok = target[1] === room || allowed.includes(target[1]);
+      expect(ok, `${path} may not import ${target.join('/')}`).toBe(true);
+    }
+  });
+});
+
+describe('the core asks nothing of the machine', () => {
+  const core = shipped.filter((path) => !edges.includes(path.split('/')[1]));
+  const forbidden = /\b(Date\.now|Math\.random|process\.env|new Date\(\)|fetch\()/;
+  test.each(core.filter((path) => path !== 'src/index.ts'))('%s', (path) => {
+    const code = read(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(forbidden.exec(code)?.[0], `${path} takes clock, chance or files by itself`).toBe(
+      undefined,
+    );
+    const mayReadFiles = path.startsWith('src/reference/') || path.includes('/syntax/');
+    if (mayReadFiles) return;
+    expect(importsOf(path).filter((from) => /^node:(fs|http|net|child)/.test(from))).toEqual([]);
+  });
+});
+
+describe('size and names', () => {
+  test.each(sources)('%s', (path) => {
+    const lines = read(path).split('\n');
+    expect(lines.length, `${path} has more than 400 lines`).toBeLessThanOrEqual(401);
+    const wide = lines.findIndex((line) => line.length > 100) + 1;
+    expect(wide, `${path}:${wide} is wider than 100 columns`).toBe(0);
+    const name = path.split('/').at(-1) ?? '';
+    expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.browser)?(\.test)?\.ts$/);
+    expect(name).not.toMatch(/^(utils?|helpers?|common|types|misc|shared)\.ts$/);
+    expect(/^export default/m.test(read(path)) ? `${path} exports a default` : '').toBe('');
+  });
+
+  test('only src/index.ts is a barrel', () => {
+    const barrels = shipped.filter((path) => path.endsWith('/index.ts'));
+    expect(barrels).toEqual(['src/index.ts']);
+  });
+});
+
+describe('the house is signposted', () => {
+  const rooms = readdirSync(join(root, 'src')).filter((name) =>
+    statSync(join(root, 'src', name)).isDirectory(),
+  );
+  test.each(rooms)('src/%s has a README of one screen', (room) => {
+    const lines = read(`src/${room}/README.md`).split('\n').length;
+    expect(lines).toBeGreaterThan(8);
+    expect(lines).toBeLessThanOrEqual(70);
+  });
+});
+
+describe('documents', () => {
+  const documents = ['.', 'docs', 'src', 'data', 'cases', 'web', 'weights', 'samples'].flatMap(
+    (folder) =>
+      folder === '.'
+        ? readdirSync(root).filter((name) => name.endsWith('.md'))
+        : filesUnder(folder, /\.md$/),
+  );
+  test.each(documents)('%s has no broken link', (path) => {
+    for (const [, target] of read(path).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^(https?:|mailto:|#)/.test(target)) continue;
+      const file = resolve(root, dirname(path), target.split('#')[0]);
+      expect(
+        statSync(file, { throwIfNoEntry: false }),
+        `${path} points to ${target}`,
+      ).toBeDefined();
+    }
+  });
+});

@@ -1,0 +1,49 @@
+/** What a name is before grammar has spoken. */
+export type NameKind =
+  /** A state under one of its names: `North Korea`, `DPRK`. */
+  | 'state'
+  /** An adjective of a state, or of no single state (`Western`): `Russian`. */
+  | 'demonym'
+  /** Its people as a noun: `Russians`. */
+  | 'people'
+  /** A capital, which stands for a place or for a government. */
+  | 'capital'
+  /** A building or street that stands for an organ: `the Kremlin`. */
+  | 'seat'
+  /** An organ of a state with a name of its own: `the State Department`, `the Duma`. */
+  | 'organ'
+  /** An international organisation, alliance or bloc. */
+  | 'organisation'
+  /** A person, with or without title. */
+  | 'person'
+  /** A proper name of a place that is no state: `Crimea`, `the Korean Peninsula`. */
+  | 'place'
+  /** An agreement under a proper name: `the Budapest Memorandum`. */
+  | 'agreement'
+  /** Capitalised words that no fact explains. */
+  | 'unknown';
+
+/** A name in the raw text, found before parsing. UTF-16 code units, `end` exclusive. */
+export interface NameSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: NameKind;
+  /** The parser should see these words as one. */
+  readonly collapse: boolean;
+  /** Full name of what it stands for. */
+  readonly name: string;
+  /** Stable id: alpha-3 for states, the organisation's id, the person's name in kebab case. */
+  readonly id?: string;
+  /** Alpha-3: the state itself, whose it is, or in which it lies. */
+  readonly state?: string;
+  /** Other states it may mean on that day. */
+  readonly otherStates?: readonly string[];
+  /** Office, organ or seat in words: `president`, `foreign ministry`. */
+  readonly role?: string;
+  /** The office gives no authority any more, or not yet: `former`, `-elect`. */
+  readonly powerless?: true;
+  readonly pronoun?: 'he' | 'she' | 'they';
+  /** Smaller names inside, in reading order: the demonym in a titled name. */
+  readonly parts?: readonly NameSpan[];
+  readonly because: string;
+}

@@ -1,0 +1,34 @@
+import type { Actor, Mention } from '../../model/reading.ts';
+import type { NameSpan } from './name-span.ts';
+
+/** Whom a phrase stands for. All empty where the report does not decide it. */
+export interface Resolution {
+  readonly actors: readonly Actor[];
+  /** Alpha-3 codes of the states that speak or act through the phrase, without doubles. */
+  readonly states: readonly string[];
+  /** Which rule or fact decided it, in words; also why nothing was found. */
+  readonly because: string;
+}
+
+export interface ResolveOptions {
+  /** The source of the attribution before this one: the first choice for `he`, `she`, `they`. */
+  readonly previousSource?: { readonly start: number; readonly end: number };
+  /** Who speaks the quotation in which the phrase stands: decides `I` and `we`. */
+  readonly speaker?: Resolution;
+  /** Quoted stretches: an actor named only inside one is no antecedent for words outside. */
+  readonly quoted?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Answers, for any phrase of one report, whom the words stand for: names, titles, pronouns,
+ * definite roles, groups, coordinations. Offsets are UTF-16 code units into the report's text.
+ */
+export interface Resolver {
+  resolve(start: number, end: number, options?: ResolveOptions): Resolution;
+  /** The mention that covers the offset. */
+  mentionAt(offset: number): Mention | undefined;
+  /** Mentions that overlap the stretch, in reading order. */
+  mentionsIn(start: number, end: number): readonly Mention[];
+  /** Plain names inside the stretch, also those that a longer mention swallowed. */
+  namesIn(start: number, end: number): readonly NameSpan[];
+}

@@ -9,6 +9,15 @@ export const boilerplateSchema = spanSchema.extend({
 });
 export type Boilerplate = Readonly<z.infer<typeof boilerplateSchema>>;
 
+/** A block of an HTML report: its place in the text, and its element's in the page's source. */
+export const htmlBlockSchema = z.strictObject({
+  start: z.int(),
+  end: z.int(),
+  htmlStart: z.int(),
+  htmlEnd: z.int(),
+});
+export type HtmlBlock = Readonly<z.infer<typeof htmlBlockSchema>>;
+
 /** One outlet's text, and what is known about it. */
 export const reportSchema = z.strictObject({
   /** As given, else the file's path as given, else made from the content. */
@@ -27,6 +36,8 @@ export const reportSchema = z.strictObject({
   boilerplate: z.array(boilerplateSchema),
   /** Titles and section heads that stand in the text. */
   headings: z.array(spanSchema),
+  /** For HTML: where in the page each block of the text came from. */
+  blocks: z.array(htmlBlockSchema).optional(),
 });
 export type Report = Readonly<z.infer<typeof reportSchema>>;
 

@@ -1,0 +1,30 @@
+/** What an input is; told by its content first, by its name where the content leaves it open. */
+export type InputKind = 'text' | 'html' | 'ndjson' | 'feed' | 'warc';
+
+export function tellKind(text: string, name: string): InputKind {
+  const head = text.slice(0, 4096).trimStart();
+  if (/^WARC\/\d/.test(head)) return 'warc';
+  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(rss|feed|rdf:RDF)\b/i.test(head)) return 'feed';
+  if (
+    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|article|div|p)\b/i.test(
+      head,
+    )
+  ) {
+    return 'html';
+  }
+  const firstLine = head.slice(0, head.indexOf('\n') < 0 ? undefined : head.indexOf('\n'));
+  if (firstLine.startsWith('{') && (isObject(firstLine) || /\.(ndjson|jsonl)$/i.test(name))) {
+    return 'ndjson';
+  }
+  if (/\.(ndjson|jsonl)$/i.test(name)) return 'ndjson';
+  return /\.html?$/i.test(name) && /<[a-z][\s\S]*>/i.test(head) ? 'html' : 'text';
+}
+
+function isObject(line: string): boolean {
+  if (line.length >= 4000) return /^\{\s*"(id|text|html|title|outlet|url)"\s*:/.test(line);
+  try {
+    return typeof JSON.parse(line) === 'object';
+  } catch {
+    return false; // A brace may well open a sentence.
+  }
+}

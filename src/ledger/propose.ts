@@ -1,0 +1,129 @@
+import { fingerprint } from '../base/fingerprint.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { Change, Evidence, Proposal } from '../model/entry.ts';
+import type { Reading } from '../model/reading.ts';
+import { changesTold } from './changes-told.ts';
+import { toldOf } from './told.ts';
+
+/** What reports tell that the ledger holds already, with the words that tell it. */
+export interface Confirmation {
+  readonly agreement: string;
+  /** `signed`, `mutual defence`, `cooperation in trade`. */
+  readonly what: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Suggested {
+  readonly proposals: readonly Proposal[];
+  readonly confirmations: readonly Confirmation[];
+}
+
+/**
+ * What the readings suggest to the ledger: only what differs from what it holds. One change told
+ * by several reports is one proposal with the evidence of all; the order of the readings is no
+ * matter. Nothing is proposed from what is denied, feared, expected, asked or demanded.
+ */
+export function proposeFrom(
+  readings: readonly Reading[],
+  ledger: ReadonlyMap<string, Agreement>,
+): readonly Proposal[] {
+  return suggestFrom(readings, ledger).proposals;
+}
+
+/** As `proposeFrom`, with what the reports tell and the ledger holds already. */
+export function suggestFrom(
+  readings: readonly Reading[],
+  ledger: ReadonlyMap<string, Agreement>,
+): Suggested {
+  const proposals = new Map<string, Proposal>();
+  const confirmations = new Map<string, Confirmation>();
+  for (const told of toldOf(readings, ledger)) {
+    for (const suggestion of changesTold(told)) {
+      if (suggestion.kind === 'held') {
+        const key = `${suggestion.agreement} ${suggestion.what}`;
+        const before = confirmations.get(key);
+        const evidence = mergeEvidence(before?.evidence ?? [], suggestion.evidence);
+        confirmations.set(key, {
+          agreement: suggestion.agreement,
+          what: suggestion.what,
+          evidence,
+        });
+        continue;
+      }
+      const proposal = { ...suggestion.proposal, id: proposalId(suggestion.proposal.change) };
+      proposals.set(proposal.id, mergeProposals(proposals.get(proposal.id), proposal));
+    }
+  }
+  return {
+    proposals: [...proposals.values()].sort(byImportance),
+    confirmations: [...confirmations.values()].sort((a, b) =>
+      `${a.agreement} ${a.what}` < `${b.agreement} ${b.what}` ? -1 : 1,
+    ),
+  };
+}
+
+/** Sixteen hexadecimal digits made from what the change is about, not from who told it. */
+export function proposalId(change: Change): string {
+  return fingerprint(JSON.stringify(aboutOf(change))).slice(0, 16);
+}
+
+function aboutOf(change: Change): readonly string[] {
+  switch (change.kind) {
+    case 'new agreement':
+      return [change.kind, change.agreement.id];
+    case 'new member':
+      return [change.kind, change.agreement, change.member.state];
+    case 'new provision':
+      return [change.kind, change.agreement, change.provision.duty];
+    case 'status':
+      return [change.kind, change.agreement, change.status];
+    case 'contradiction':
+      return [change.kind, change.agreement, change.about, change.told];
+  }
+}
+
+function mergeProposals(before: Proposal | undefined, added: Proposal): Proposal {
+  if (before === undefined) return added;
+  return {
+    ...before,
+    change: filledFrom(before.change, added.change),
+    evidence: mergeEvidence(before.evidence, added.evidence),
+    confidence: Math.max(before.confidence, added.confidence),
+  };
+}
+
+/** What the first report leaves open, the next may tell; what it tells, the next does not change. */
+function filledFrom(change: Change, added: Change): Change {
+  if (change.kind === 'new provision' && added.kind === 'new provision')
+    return { ...change, provision: { ...added.provision, ...change.provision } };
+  if (change.kind === 'new agreement' && added.kind === 'new agreement')
+    return { ...change, agreement: { ...added.agreement, ...change.agreement } };
+  return change.kind === 'status' && added.kind === 'status' ? { ...added, ...change } : change;
+}
+
+function mergeEvidence(before: readonly Evidence[], added: readonly Evidence[]): Evidence[] {
+  const byPlace = new Map<string, Evidence>();
+  for (const evidence of [...before, ...added]) {
+    byPlace.set(`${evidence.report} ${evidence.start} ${evidence.end}`, evidence);
+  }
+  return [...byPlace.values()].sort(
+    (a, b) =>
+      (a.report < b.report ? -1 : a.report > b.report ? 1 : 0) ||
+      a.start - b.start ||
+      a.end - b.end,
+  );
+}
+
+const order: readonly Change['kind'][] = [
+  'new agreement',
+  'status',
+  'new member',
+  'new provision',
+  'contradiction',
+];
+
+function byImportance(a: Proposal, b: Proposal): number {
+  const kinds = order.indexOf(a.change.kind) - order.indexOf(b.change.kind);
+  if (kinds !== 0) return kinds;
+  return a.summary < b.summary ? -1 : a.summary > b.summary ? 1 : a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,50 @@
+import type { Entry, Proposal } from '../model/entry.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Story } from '../model/story.ts';
+
+/** What became of a reading that was handed over. */
+export type Kept = 'added' | 'known' | 'replaced';
+
+/** A report's place in a list: enough to show and to open it. */
+export interface ReportSummary {
+  readonly id: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+}
+
+/** A report that holds the words looked for, with the words around the first hit. */
+export interface SearchHit extends ReportSummary {
+  readonly excerpt: string;
+}
+
+/**
+ * Keeps what was read and decided. Every implementation passes `archive-conformance.ts`.
+ * Writing the same thing twice changes nothing; what was acknowledged survives a kill.
+ */
+export interface Archive {
+  /** Keeps a reading under its report's id. The same text read by the same versions is `known`. */
+  keepReading(reading: Reading): Promise<Kept>;
+  /** All readings, in the order of their reports' ids. */
+  readings(): AsyncIterable<Reading>;
+  reading(reportId: string): Promise<Reading | undefined>;
+  reports(): Promise<readonly ReportSummary[]>;
+  /** Full text; at most `limit` hits, newest first. */
+  search(words: string, limit: number): Promise<readonly SearchHit[]>;
+
+  /** Stories and proposals follow from the readings: they are replaced whole, in one step. */
+  replaceDerived(stories: readonly Story[], proposals: readonly Proposal[]): Promise<void>;
+  stories(): Promise<readonly Story[]>;
+  story(id: string): Promise<Story | undefined>;
+  proposals(): Promise<readonly Proposal[]>;
+
+  /**
+   * Appends a decision to the ledger. Fails with a conflict where another one came first: the
+   * entry's `previous` must be the hash of the last entry kept.
+   */
+  appendEntry(entry: Entry): Promise<void>;
+  /** The ledger's decisions, oldest first. */
+  entries(): Promise<readonly Entry[]>;
+
+  close(): Promise<void>;
+}

@@ -135,6 +135,8 @@ export const agreementSchema = z.strictObject({
     )
     .optional(),
   parties: z.array(membershipSchema).min(1),
+  /** States that are no party and that it expressly protects; provisions may be `towards` them. */
+  protects: z.array(z.string()).min(1).optional(),
   provisions: z.array(provisionSchema),
   /** Instruments before this one, and whether it takes their place or only echoes them. */
   predecessors: z

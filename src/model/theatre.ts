@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certaintyOfFactSchema, sourceMapSchema } from './source.ts';
+import { certaintyOfFactSchema, daySchema, sourceMapSchema } from './source.ts';
 
 /**
  * Where a promise holds: a named set of places, one file `data/theatres/<id>.yaml`.
@@ -12,11 +12,17 @@ export const theatreSchema = z.strictObject({
   text: z.string(),
   /** States whose own territory lies in it; `parties` means every party's. */
   states: z.union([z.literal('parties'), z.literal('any'), z.array(z.string())]),
-  /** Regions (see `State.regions`) that lie in it whole. */
+  /** Only what of their territory lies in one of these regions counts; absent: all of it. */
+  within: z.array(z.string()).min(1).optional(),
+  /** Places that these states hold count where they lie in one of these regions. */
+  holdings: z.array(z.string()).min(1).optional(),
+  /** Regions (see `State.regions`) that lie in it whole, whoever holds them. */
   regions: z.array(z.string()).optional(),
-  /** Places that lie in it, or expressly do not. */
+  /** Places (or states, by code) that lie in it, or expressly do not. */
   includes: z.array(z.string()).optional(),
   excludes: z.array(z.string()).optional(),
+  /** Places of which the text does not say, or on which its readers differ. */
+  open: z.array(z.string()).optional(),
   certainty: certaintyOfFactSchema,
   sources: sourceMapSchema,
 });
@@ -29,7 +35,15 @@ export const placeSchema = z.strictObject({
   also: z.array(z.string()).optional(),
   /** The state that holds or administers it. */
   of: z.string().optional(),
+  /** Who held it earlier, oldest first, each up to the day that ended it. */
+  heldBefore: z
+    .array(z.strictObject({ of: z.string(), from: daySchema.optional(), until: daySchema }))
+    .optional(),
+  /** A place that came or went as such: the Algerian departments until 1962. */
+  from: daySchema.optional(),
+  until: daySchema.optional(),
   claimedBy: z.array(z.string()).optional(),
   regions: z.array(z.string()),
+  note: z.string().optional(),
 });
 export type Place = Readonly<z.infer<typeof placeSchema>>;

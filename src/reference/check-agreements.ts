@@ -1,0 +1,99 @@
+import { intersects } from '../base/day.ts';
+import type { Finding } from '../base/finding.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { State } from '../model/state.ts';
+import { edtfInterval } from './edtf-interval.ts';
+import type { FactSet, Held } from './fact-set.ts';
+import { type FactPath, factFault } from './yaml-file.ts';
+
+/** What only a look at the whole agreement, at its parties and at its forerunners can tell. */
+export function checkAgreements(set: FactSet): Finding[] {
+  const states = new Map(set.states.map((held) => [held.value.code, held.value]));
+  return [
+    ...set.agreements.flatMap((held) => checkPartiesExist(held, states)),
+    ...set.agreements.flatMap(checkOutsiders),
+    ...checkCircles(set.agreements),
+  ];
+}
+
+/** A state cannot join before it is there, nor after it is gone. */
+function checkPartiesExist(held: Held<Agreement>, states: ReadonlyMap<string, State>): Finding[] {
+  return held.value.parties.flatMap((party, index) => {
+    const state = states.get(party.state);
+    const joined = party.signed ?? party.from ?? held.value.signed?.day ?? held.value.inForce?.day;
+    const days = joined === undefined ? undefined : edtfInterval(joined);
+    if (state === undefined || days === undefined) return [];
+    if (state.exists.some((life) => intersects(life, days))) return [];
+    const message = `${party.state} did not exist on ${joined}: it is there ${lives(state)}. ${advice(party.state)}`;
+    return [factFault(held.yaml, ['parties', index, 'state'], 'party-not-there', message)];
+  });
+}
+
+function advice(code: string): string {
+  return `Name the state of that day (a forerunner of ${code}?), or mend the day.`;
+}
+
+function lives(state: State): string {
+  return state.exists
+    .map(({ from, until }) => `${from ?? 'from long ago'} to ${until ?? 'today'}`)
+    .join(', and ');
+}
+
+/** Only parties are bound, and only they are promised anything unless `protects` names others. */
+function checkOutsiders(held: Held<Agreement>): Finding[] {
+  const { parties, protects = [], provisions } = held.value;
+  const members = new Set(parties.map((party) => party.state));
+  const fault = (path: FactPath, state: string, rest: string) =>
+    factFault(held.yaml, path, 'no-party', `${state} is no party to this agreement${rest}`);
+  return provisions.flatMap(({ bound, towards, duty }, index) => {
+    const outsiders = (names: readonly string[] | 'all', also: readonly string[]) =>
+      names === 'all'
+        ? []
+        : [...names.entries()].filter(([, name]) => !members.has(name) && !also.includes(name));
+    return [
+      ...outsiders(bound, []).map(([at, state]) =>
+        fault(['provisions', index, 'bound', at], state, ', so it cannot be bound by it.'),
+      ),
+      ...(duty === 'guarantee' ? [] : outsiders(towards, protects)).map(([at, state]) =>
+        fault(
+          ['provisions', index, 'towards', at],
+          state,
+          `. Where the text protects a third state, list it under "protects".`,
+        ),
+      ),
+    ];
+  });
+}
+
+/** An agreement that comes before itself. Told once, at the first of the circle by id. */
+function checkCircles(agreements: readonly Held<Agreement>[]): Finding[] {
+  const byId = new Map(agreements.map((held) => [held.value.id, held]));
+  const told = new Set<string>();
+  return [...byId.keys()].sort().flatMap((id) => {
+    const circle = circleFrom(id, byId);
+    const held = byId.get(id);
+    if (circle === undefined || held === undefined || told.has(id)) return [];
+    for (const member of circle) told.add(member);
+    const way = [...circle, id].join(' after ');
+    const message = `The predecessors go in a circle: ${way}. Take one of the links out.`;
+    return [factFault(held.yaml, ['predecessors'], 'circle', message)];
+  });
+}
+
+function circleFrom(
+  start: string,
+  byId: ReadonlyMap<string, Held<Agreement>>,
+): readonly string[] | undefined {
+  const ways: string[][] = [[start]];
+  const seen = new Set<string>();
+  for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
+    const links = byId.get(way[way.length - 1])?.value.predecessors ?? [];
+    for (const { agreement } of links) {
+      if (agreement === start) return way;
+      if (seen.has(agreement)) continue;
+      seen.add(agreement);
+      ways.push([...way, agreement]);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import { type Interval, intersects } from '../base/day.ts';
+import type { Finding } from '../base/finding.ts';
+import type { State } from '../model/state.ts';
+import type { FactSet, Held } from './fact-set.ts';
+import { type FactPath, factFault } from './yaml-file.ts';
+
+/** A name that something in a file bears, and where it stands. */
+interface Named {
+  readonly id: string;
+  readonly held: Held<unknown>;
+  readonly path: FactPath;
+}
+
+/** Every id is borne once and is its file's name; no two states share a name on a day unmarked. */
+export function checkNames(set: FactSet): Finding[] {
+  const kinds: readonly (readonly [string, readonly Named[]])[] = [
+    ['state', set.states.map((held) => ({ id: held.value.code, held, path: ['code'] }))],
+    ['organisation', set.organisations.map(byId)],
+    ['theatre', set.theatres.map(byId)],
+    ['agreement', set.agreements.map(byId)],
+    ['leaders of', set.leaders.map((held) => ({ id: held.value.of, held, path: ['of'] }))],
+  ];
+  return [
+    ...kinds.flatMap(([, named]) => named.flatMap(checkFileName)),
+    ...kinds.flatMap(([what, named]) => checkTwice(what, named)),
+    ...checkTwice('place', placesOf(set)),
+    ...set.agreements.flatMap((held) => checkTwice('provision', provisionsOf(held))),
+    ...checkSharedNames(set.states),
+  ];
+}
+
+function byId(held: Held<{ readonly id: string }>): Named {
+  return { id: held.value.id, held, path: ['id'] };
+}
+
+function placesOf(set: FactSet): Named[] {
+  return set.places.flatMap((held) =>
+    held.value.places.map((place, index) => ({
+      id: place.id,
+      held,
+      path: ['places', index, 'id'],
+    })),
+  );
+}
+
+function provisionsOf(held: FactSet['agreements'][number]): Named[] {
+  return held.value.provisions.map((provision, index) => ({
+    id: provision.id,
+    held,
+    path: ['provisions', index, 'id'],
+  }));
+}
+
+function checkFileName({ id, held, path }: Named): Finding[] {
+  const name = held.yaml.file.path.split('/').at(-1) ?? '';
+  if (name === `${id}.yaml`) return [];
+  const message = `The file is called ${name} but holds "${id}". Call it ${id}.yaml, or mend the id.`;
+  return [factFault(held.yaml, path, 'id-and-file', message)];
+}
+
+function checkTwice(what: string, named: readonly Named[]): Finding[] {
+  const first = new Map<string, Named>();
+  const findings: Finding[] = [];
+  for (const one of named) {
+    const before = first.get(one.id);
+    if (before === undefined) {
+      first.set(one.id, one);
+      continue;
+    }
+    const where = before.held.yaml.file.shown;
+    const message = `There is another ${what} "${one.id}" in ${where}. Give one of them its own id.`;
+    findings.push(factFault(one.held.yaml, one.path, 'id-twice', message));
+  }
+  return findings;
+}
+
+/** A name on one day stands for one state, else both files list it under `ambiguous`. */
+function checkSharedNames(states: readonly Held<State>[]): Finding[] {
+  const bearers = new Map<string, { state: State; days: Interval }[]>();
+  const findings: Finding[] = [];
+  for (const held of states) {
+    for (const [index, { name, from, until }] of held.value.names.entries()) {
+      const days = { from, until };
+      const known = bearers.get(name) ?? [];
+      const other = known.find(
+        ({ state, days: others }) =>
+          state.code !== held.value.code &&
+          intersects(days, others) &&
+          !(isAmbiguous(state, name) && isAmbiguous(held.value, name)),
+      );
+      if (other !== undefined) {
+        const message = `"${name}" is also a name of ${other.state.code} on the same days. Date both, or list it under "ambiguous" in both files.`;
+        findings.push(factFault(held.yaml, ['names', index, 'name'], 'name-shared', message));
+      }
+      known.push({ state: held.value, days });
+      bearers.set(name, known);
+    }
+  }
+  return findings;
+}
+
+function isAmbiguous(state: State, name: string): boolean {
+  return state.ambiguous?.includes(name) === true;
+}

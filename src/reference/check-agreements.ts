@@ -11,7 +11,7 @@ export function checkAgreements(set: FactSet): Finding[] {
   const states = new Map(set.states.map((held) => [held.value.code, held.value]));
   return [
     ...set.agreements.flatMap((held) => checkPartiesExist(held, states)),
-    ...set.agreements.flatMap(checkOutsiders),
+    ...set.agreements.flatMap((held) => checkOutsiders(held, set.named.get('states'))),
     ...checkCircles(set.agreements),
   ];
 }
@@ -40,7 +40,7 @@ function lives(state: State): string {
 }
 
 /** Only parties are bound, and only they are promised anything unless `protects` names others. */
-function checkOutsiders(held: Held<Agreement>): Finding[] {
+function checkOutsiders(held: Held<Agreement>, known: ReadonlySet<string> = new Set()): Finding[] {
   const { parties, protects = [], provisions } = held.value;
   const members = new Set(parties.map((party) => party.state));
   const fault = (path: FactPath, state: string, rest: string) =>
@@ -49,7 +49,9 @@ function checkOutsiders(held: Held<Agreement>): Finding[] {
     const outsiders = (names: readonly string[] | 'all', also: readonly string[]) =>
       names === 'all'
         ? []
-        : [...names.entries()].filter(([, name]) => !members.has(name) && !also.includes(name));
+        : [...names.entries()].filter(
+            ([, name]) => known.has(name) && !members.has(name) && !also.includes(name),
+          );
     return [
       ...outsiders(bound, []).map(([at, state]) =>
         fault(['provisions', index, 'bound', at], state, ', so it cannot be bound by it.'),

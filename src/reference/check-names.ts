@@ -1,4 +1,4 @@
-import { type Interval, intersects } from '../base/day.ts';
+import { type Day, type Interval, intersects } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import type { State } from '../model/state.ts';
 import type { FactSet, Held } from './fact-set.ts';
@@ -76,16 +76,16 @@ function checkTwice(what: string, named: readonly Named[]): Finding[] {
 
 /** A name on one day stands for one state, else both files list it under `ambiguous`. */
 function checkSharedNames(states: readonly Held<State>[]): Finding[] {
-  const bearers = new Map<string, { state: State; days: Interval }[]>();
+  const bearers = new Map<string, { state: State; days: Interval[] }[]>();
   const findings: Finding[] = [];
   for (const held of states) {
     for (const [index, { name, from, until }] of held.value.names.entries()) {
-      const days = { from, until };
+      const days = borneBy(held.value, { from, until });
       const known = bearers.get(name) ?? [];
       const other = known.find(
         ({ state, days: others }) =>
           state.code !== held.value.code &&
-          intersects(days, others) &&
+          days.some((one) => others.some((two) => intersects(one, two))) &&
           !(isAmbiguous(state, name) && isAmbiguous(held.value, name)),
       );
       if (other !== undefined) {
@@ -97,6 +97,21 @@ function checkSharedNames(states: readonly Held<State>[]): Finding[] {
     }
   }
   return findings;
+}
+
+/** The stretches in which the state is there and bears the name. */
+function borneBy(state: State, days: Interval): Interval[] {
+  return state.exists
+    .filter((life) => intersects(life, days))
+    .map((life) => ({ from: later(life.from, days.from), until: earlier(life.until, days.until) }));
+}
+
+function later(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
+}
+
+function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
 function isAmbiguous(state: State, name: string): boolean {

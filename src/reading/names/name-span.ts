@@ -1,3 +1,5 @@
+import type { Authority } from '../../reference/actor-lexicon.ts';
+
 /** What a name is before grammar has spoken. */
 export type NameKind =
   /** A state under one of its names: `North Korea`, `DPRK`. */
@@ -12,6 +14,8 @@ export type NameKind =
   | 'seat'
   /** An organ of a state with a name of its own: `the State Department`, `the Duma`. */
   | 'organ'
+  /** A party, state medium or armed group: an actor of its own, not the voice of its state. */
+  | 'body'
   /** An international organisation, alliance or bloc. */
   | 'organisation'
   /** A person, with or without title. */
@@ -40,6 +44,10 @@ export interface NameSpan {
   readonly otherStates?: readonly string[];
   /** Office, organ or seat in words: `president`, `foreign ministry`. */
   readonly role?: string;
+  /** For whom the holder of the title speaks; absent where no title tells. */
+  readonly authority?: Authority;
+  /** The organisation whose office or seat it is. */
+  readonly organisation?: string;
   /** The office gives no authority any more, or not yet: `former`, `-elect`. */
   readonly powerless?: true;
   readonly pronoun?: 'he' | 'she' | 'they';

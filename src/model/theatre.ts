@@ -39,9 +39,13 @@ export const placeSchema = z.strictObject({
   heldBefore: z
     .array(z.strictObject({ of: z.string(), from: daySchema.optional(), until: daySchema }))
     .optional(),
+  /** Whom most states count it to, where somebody else holds it or did. */
+  belongsTo: z.string().optional(),
   /** A place that came or went as such: the Algerian departments until 1962. */
   from: daySchema.optional(),
   until: daySchema.optional(),
+  /** Part of its holder's own territory, as a province is, and no outlying possession. */
+  metropolitan: z.literal(true).optional(),
   claimedBy: z.array(z.string()).optional(),
   regions: z.array(z.string()),
   note: z.string().optional(),

@@ -105,6 +105,9 @@ const metonymsSchema = z.strictObject({
   placeObjects: words,
   placeNouns: words,
   buildingWords: words,
+  routeHeads: words,
+  placePredicates: words,
+  sportWords: words,
   seats: z.array(
     z.strictObject({ name: z.string(), also: words.optional(), organ: z.string(), of: code }),
   ),

@@ -14,20 +14,14 @@ export function checkDays(set: FactSet): Finding[] {
   ];
   return [
     ...held.flatMap(({ value, yaml }) => checkPairs(yaml, value, [])),
-    ...set.agreements.flatMap(({ value, yaml }) => [
-      ...checkOrder(
-        yaml,
-        ['inForce', 'day'],
-        ['in force', value.inForce?.day],
-        ['signed', value.signed?.day],
-      ),
-      ...checkOrder(
+    ...set.agreements.flatMap(({ value, yaml }) =>
+      checkOrder(
         yaml,
         ['ended', 'day'],
         ['ended', value.ended?.day],
         ['in force', value.inForce?.day ?? value.signed?.day],
       ),
-    ]),
+    ),
   ];
 }
 

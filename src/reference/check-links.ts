@@ -153,7 +153,10 @@ function stateLinks(set: FactSet): Link[] {
     value.places.flatMap((place, index) => {
       const held = (place.heldBefore ?? []).map(({ of }, at) => [['heldBefore', at, 'of'], of]);
       const claims = (place.claimedBy ?? []).map((name, at) => [['claimedBy', at], name]);
-      const now = place.of === undefined ? [] : [[['of'], place.of]];
+      const now = [
+        ...(place.of === undefined ? [] : [[['of'], place.of]]),
+        ...(place.belongsTo === undefined ? [] : [[['belongsTo'], place.belongsTo]]),
+      ];
       return ([...now, ...held, ...claims] as [FactPath, string][]).map(
         ([path, name]): Link => ({ yaml, path: ['places', index, ...path], kind: 'state', name }),
       );

@@ -41,6 +41,8 @@ export const triggerSchema = z.strictObject({
   supportedBy: z.array(z.string()).min(1).optional(),
   /** The text asks that the victim gave no provocation. */
   unprovoked: z.literal(true).optional(),
+  /** The text covers an act of one party against another too. */
+  amongParties: z.literal(true).optional(),
   /** Attacks by armed groups count too. */
   nonState: z.literal(true).optional(),
 });

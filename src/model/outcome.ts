@@ -49,6 +49,10 @@ export const dutyInScenarioSchema = z.strictObject({
   because: z.array(z.string()),
   sources: z.array(sourceSchema),
   certainty: certaintyOfFactSchema.optional(),
+  /** Index of the act in the scenario that calls it. */
+  act: z.int().optional(),
+  /** Name of the test that refuses it or leaves it open. */
+  test: z.string().optional(),
   chance: z.strictObject({ p: z.number(), from: z.string() }).optional(),
 });
 export type Duty = Readonly<z.infer<typeof dutyInScenarioSchema>>;

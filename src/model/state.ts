@@ -31,7 +31,15 @@ export const stateSchema = z.strictObject({
   /** Regions it lies in, for theatres: `europe`, `north america`, `pacific` ... */
   regions: z.array(z.string()),
   successors: z
-    .array(z.strictObject({ state: z.string(), from: daySchema, note: z.string().optional() }))
+    .array(
+      z.strictObject({
+        state: z.string(),
+        from: daySchema,
+        /** It carries on the treaties of the state that is gone, as Russia does the Soviet ones. */
+        continues: z.literal(true).optional(),
+        note: z.string().optional(),
+      }),
+    )
     .optional(),
   /** Names that are also other things: `Georgia`, `Jordan`, `Turkey`. */
   ambiguous: z.array(z.string()).optional(),

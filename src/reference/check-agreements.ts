@@ -16,15 +16,22 @@ export function checkAgreements(set: FactSet): Finding[] {
   ];
 }
 
-/** A state cannot join before it is there, nor after it is gone. */
+/**
+ * A state cannot join before it is there, nor after it is gone. One that signs shortly before its
+ * independence is there on the day of entry into force, which is enough.
+ */
 function checkPartiesExist(held: Held<Agreement>, states: ReadonlyMap<string, State>): Finding[] {
-  return held.value.parties.flatMap((party, index) => {
+  const { parties, signed, inForce } = held.value;
+  return parties.flatMap((party, index) => {
     const state = states.get(party.state);
-    const joined = party.signed ?? party.from ?? held.value.signed?.day ?? held.value.inForce?.day;
-    const days = joined === undefined ? undefined : edtfInterval(joined);
-    if (state === undefined || days === undefined) return [];
-    if (state.exists.some((life) => intersects(life, days))) return [];
-    const message = `${party.state} did not exist on ${joined}: it is there ${lives(state)}. ${advice(party.state)}`;
+    const written =
+      party.from === undefined ? [party.signed ?? signed?.day, inForce?.day] : [party.from];
+    const days = written.filter((day) => day !== undefined);
+    const stretches = days.map(edtfInterval).filter((stretch) => stretch !== undefined);
+    if (state === undefined || stretches.length === 0) return [];
+    const there = stretches.some((days) => state.exists.some((life) => intersects(life, days)));
+    if (there) return [];
+    const message = `${party.state} did not exist on ${days.join(' or ')}: it is there ${lives(state)}. ${advice(party.state)}`;
     return [factFault(held.yaml, ['parties', index, 'state'], 'party-not-there', message)];
   });
 }

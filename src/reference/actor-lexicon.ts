@@ -54,6 +54,9 @@ const rolesSchema = z.strictObject({
   ),
   powerless: words,
   offices: z.record(z.string(), words),
+  speech: words,
+  focused: words,
+  stateNouns: words,
 });
 
 const namedOrganSchema = z.strictObject({

@@ -95,7 +95,9 @@ function complaint(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_format' && issue.message.startsWith('Invalid')) {
     return `is ${shown}, which is not written as it should be: it has to fit ${issue.pattern}`;
   }
-  return issue.message.startsWith('is ') ? `${shown} ${issue.message}` : `: ${issue.message}`;
+  return issue.message.startsWith('is ')
+    ? `is ${shown}, which ${issue.message}`
+    : `is ${shown}: ${issue.message}`;
 }
 
 function wantedBy(issue: z.core.$ZodIssue): unknown[] {

@@ -28,7 +28,8 @@ export function parseYamlFile(file: FactFile): YamlFile {
   });
   const findings = [...document.errors, ...document.warnings].map((fault) => {
     const { line, col } = lines.linePos(fault.pos[0]);
-    const message = `${fault.message.split('\n')[0]} This is not valid YAML; mend it first.`;
+    const fact = fault.message.split('\n')[0].replace(/\.?$/, '.');
+    const message = `${fact} This is not valid YAML, so nothing else in the file was checked.`;
     return { code: 'yaml', message, file: file.shown, line, column: col };
   });
   const value = findings.length > 0 ? undefined : document.toJS();

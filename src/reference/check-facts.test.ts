@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../base/failure.ts';
+import { formatFinding } from '../base/finding.ts';
+import { checkFacts } from './check-facts.ts';
+import { loadReference } from './load-reference.ts';
+
+const cases = resolve(import.meta.dirname, '../../cases/ledger/faults');
+const sound = join(cases, 'sound');
+
+function faultsOf(name: string): string[] {
+  const folder = join(cases, name);
+  return checkFacts(folder, { over: sound }).map((finding) =>
+    formatFinding(finding).replaceAll(`${folder}/`, '').replaceAll(`${sound}/`, ''),
+  );
+}
+
+describe('a fault is found at its place, with advice', () => {
+  const names = readdirSync(cases, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'sound')
+    .map((entry) => entry.name);
+
+  test.each(names)('%s', (name) => {
+    const expected = readFileSync(join(cases, name, 'expected.txt'), 'utf8');
+    expect(`${faultsOf(name).join('\n')}\n`.trimStart()).toBe(expected);
+  });
+});
+
+test('sound facts have no faults, and numbers are taken as the words they are written with', () => {
+  expect(checkFacts(sound)).toEqual([]);
+  const reference = loadReference({ dataFolder: sound, cacheFolder: freshFolder() });
+  expect(reference.agreements.get('alf-brv-1995')?.provisions[0].article).toBe('1');
+});
+
+test('a folder that cannot be read is a failure with a reason', () => {
+  expect(() => checkFacts(join(cases, 'nowhere'))).toThrow(Failure);
+  expect(() => checkFacts(join(cases, 'nowhere'))).toThrow(/cannot be read/);
+});
+
+test('faulty facts do not load, and the failure names the first faults', () => {
+  const dataFolder = join(cases, 'many-at-once');
+  expect(() => loadReference({ dataFolder, cacheFolder: freshFolder() })).toThrow(
+    /are faulty, so no answer could rest on them:[\s\S]*and \d+ more: entente check/,
+  );
+});
+
+test('the parsed facts are kept, and a changed file is never answered from them', () => {
+  const cacheFolder = freshFolder();
+  const dataFolder = freshFolder();
+  const file = join(dataFolder, 'places.yaml');
+  writeFileSync(file, 'places:\n  - { id: rock, name: The rock, regions: [sea] }\n');
+  const first = loadReference({ dataFolder, cacheFolder });
+  expect(readdirSync(cacheFolder)).toHaveLength(1);
+  expect(loadReference({ dataFolder, cacheFolder })).toEqual(first);
+  writeFileSync(file, 'places:\n  - { id: rock, name: The cliff, regions: [sea] }\n');
+  const second = loadReference({ dataFolder, cacheFolder });
+  expect(second.places.get('rock')?.name).toBe('The cliff');
+  expect(second.hash).not.toBe(first.hash);
+});
+
+test('a cache that cannot be written or is broken costs time and nothing else', () => {
+  const cacheFolder = freshFolder();
+  loadReference({ dataFolder: sound, cacheFolder });
+  const [kept] = readdirSync(cacheFolder);
+  writeFileSync(join(cacheFolder, kept), '{"states": [');
+  expect(loadReference({ dataFolder: sound, cacheFolder }).states.size).toBe(3);
+  const inTheWay = join(freshFolder(), 'file');
+  writeFileSync(inTheWay, '');
+  expect(loadReference({ dataFolder: sound, cacheFolder: inTheWay }).states.size).toBe(3);
+});
+
+function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'entente-facts-'));
+}

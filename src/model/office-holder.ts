@@ -17,6 +17,10 @@ export const officeHolderSchema = z.strictObject({
     'head of organisation',
     'other',
   ]),
+  /** What `other` is: `national security adviser`, `spokesperson of the foreign ministry`. */
+  post: z.string().optional(),
+  /** A head of state without power of government: never "the leader of". */
+  ceremonial: z.literal(true).optional(),
   /** Words of the office as reports print them: `President`, `Secretary of State`. */
   titles: z.array(z.string()),
   from: edtfSchema.optional(),
@@ -27,7 +31,9 @@ export const officeHolderSchema = z.strictObject({
   acting: z.literal(true).optional(),
   pronoun: z.enum(['he', 'she', 'they']).optional(),
   certainty: certaintyOfFactSchema,
+  /** Address where the holding was seen. */
   source: z.string().optional(),
+  note: z.string().optional(),
 });
 export type OfficeHolder = Readonly<z.infer<typeof officeHolderSchema>>;
 

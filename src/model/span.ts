@@ -11,10 +11,7 @@ export type Span = Readonly<z.infer<typeof spanSchema>>;
 
 /** A stretch that may be cut in pieces; `text` joins them with ` … `. */
 export const spansSchema = z.strictObject({ spans: z.array(spanSchema).min(1), text: z.string() });
-export interface Spans {
-  readonly spans: readonly Span[];
-  readonly text: string;
-}
+export type Spans = Readonly<z.infer<typeof spansSchema>>;
 
 /** The span of `text` from `start` to `end`; the only way in which spans are made. */
 export function makeSpan(text: string, start: number, end: number): Span {

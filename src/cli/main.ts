@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { exitCode, Failure } from '../base/failure.ts';
+import { programVersion } from '../pipeline/version.ts';
+import { defaultArchive, type GlobalOptions, openContext } from './context.ts';
+import { addDataCommands } from './data-commands.ts';
+import { addLedgerCommands } from './ledger-commands.ts';
+import { addReadingCommands } from './reading-commands.ts';
+import { addScenarioCommands } from './scenario-commands.ts';
+import { addServeCommand } from './serve-command.ts';
+import { addStoryCommands } from './story-commands.ts';
+
+/** Builds the program, runs the command named, and ends with its exit code. */
+async function main(argv: readonly string[]): Promise<number> {
+  const program = new Command('entente')
+    .description('Who says what, what states have promised one another, and who would be bound.')
+    .version(programVersion())
+    .option('--data <folder>', 'facts to use in place of the shipped ones')
+    .option('--archive <file>', 'where reports and decisions are kept', defaultArchive)
+    .option('--no-color', 'no colours')
+    .option('--quiet', 'nothing on stderr but errors')
+    .showHelpAfterError('(entente --help lists the commands)')
+    .showSuggestionAfterError()
+    .exitOverride();
+  let code: number = exitCode.done;
+  const host = {
+    context: () => openContext(program.opts<GlobalOptions>()),
+    end: (with_: number) => {
+      code = with_;
+    },
+  };
+  addReadingCommands(program, host);
+  addStoryCommands(program, host);
+  addLedgerCommands(program, host);
+  addScenarioCommands(program, host);
+  addDataCommands(program, host);
+  addServeCommand(program, host);
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    return codeOf(error);
+  }
+  return code;
+}
+
+/** The one place where failures are told to the user; a bug of ours shows its stack. */
+function codeOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? exitCode.done : exitCode.wrongUsage;
+  }
+  if (error instanceof Failure) {
+    process.stderr.write(`entente: ${error.message}\n`);
+    return error.code;
+  }
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `entente: this is a mistake in Entente, not in what you gave it.\n${told}\n`,
+  );
+  return exitCode.failed;
+}
+
+process.on('SIGINT', () => process.exit(exitCode.interrupted));
+// A reader that closes the pipe early, as `head` does, ends the run without a word.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? exitCode.done : exitCode.failed);
+});
+process.exitCode = await main(process.argv);

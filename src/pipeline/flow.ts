@@ -1,0 +1,79 @@
+import { decideOutcome } from '../contingency/decide-outcome.ts';
+import { compileWorld, type World } from '../contingency/world.ts';
+import { furnitureLexiconSchema } from '../intake/furniture-lexicon.ts';
+import { createIntake, type Input, type Taken } from '../intake/take-reports.ts';
+import { foldLedger } from '../ledger/fold-ledger.ts';
+import { proposeFrom } from '../ledger/propose.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { Entry, Proposal } from '../model/entry.ts';
+import type { Made } from '../model/made.ts';
+import type { Outcome, Scenario } from '../model/outcome.ts';
+import type { Reading } from '../model/reading.ts';
+import type { ReportTaken } from '../model/report.ts';
+import type { Story } from '../model/story.ts';
+import { createReportReader } from '../reading/read-report.ts';
+import { loadSyntax } from '../reading/syntax/load-syntax.ts';
+import { loadReference } from '../reference/load-reference.ts';
+import type { Reference } from '../reference/reference.ts';
+import { compareReadings } from '../stories/compare-readings.ts';
+import { stopWordsSchema } from '../stories/stop-words.ts';
+import { programVersion } from './version.ts';
+
+export type Ledger = ReadonlyMap<string, Agreement>;
+
+/** The whole way through, each step a pure function of what it is given and the facts. */
+export interface Flow {
+  readonly reference: Reference;
+  readonly made: Made;
+  /** bytes → Report */
+  take(input: Input): Iterable<Taken>;
+  /** Report → Reading */
+  read(taken: ReportTaken): Reading;
+  /** Reading[] → Story[] */
+  compare(readings: readonly Reading[]): Story[];
+  /** Entry[] → Agreement, as known on a day */
+  fold(entries: readonly Entry[], known?: string): Ledger;
+  /** Reading[] → Proposal[]: what differs from the ledger */
+  propose(readings: readonly Reading[], ledger: Ledger): readonly Proposal[];
+  /** The ledger and the facts, ready for many scenarios */
+  world(ledger: Ledger): World;
+  /** Scenario → Outcome */
+  decide(scenario: Scenario, world: World): Outcome;
+}
+
+/** Loads facts and weights once and joins the stages. The reader is prepared when first used. */
+export function createFlow(options: { readonly dataFolder?: string } = {}): Flow {
+  const reference = loadReference(options);
+  const syntax = once(() => loadSyntax());
+  const made = once(() => ({
+    entente: programVersion(),
+    model: syntax().hash,
+    facts: reference.hash.slice(0, 16),
+  }));
+  const language = (file: string) => reference.language.get(`en/${file}`);
+  const takeReports = once(() => createIntake(furnitureLexiconSchema.parse(language('furniture'))));
+  const readReport = once(() => createReportReader(reference, syntax(), made()));
+  const stopWords = once(() => new Set(stopWordsSchema.parse(language('stop-words')).words));
+
+  return {
+    reference,
+    get made() {
+      return made();
+    },
+    take: (input) => takeReports()(input),
+    read: (taken) => readReport()(taken),
+    compare: (readings) => compareReadings(readings, stopWords()),
+    fold: (entries, known) => foldLedger(reference.agreements.values(), entries, { known }),
+    propose: (readings, ledger) => proposeFrom(readings, ledger),
+    world: (ledger) => compileWorld({ ...reference, agreements: ledger.values() }),
+    decide: (scenario, world) => decideOutcome(scenario, world, made()),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

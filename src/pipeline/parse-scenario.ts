@@ -1,0 +1,129 @@
+import { type Day, parseDay } from '../base/day.ts';
+import { exitCode, Failure } from '../base/failure.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Act, Scenario } from '../model/outcome.ts';
+import type { Reference } from '../reference/reference.ts';
+
+/** A scenario as a person states it: on the command line, in a form, in an address. */
+export interface ScenarioAsked {
+  /** `KOR:PRK`, `South Korea:North Korea@1950-06-25`. */
+  readonly attacks: readonly string[];
+  readonly on?: string;
+  readonly in?: string;
+  readonly provoked?: boolean;
+  readonly without?: readonly string[];
+  readonly reading?: string;
+  readonly assume?: string;
+  readonly ledger?: string;
+  readonly known?: string;
+}
+
+/** The scenario that is meant, or a `Failure` that says which word could not be understood. */
+export function parseScenario(asked: ScenarioAsked, reference: Reference, today: Day): Scenario {
+  const on = asked.on === undefined ? undefined : requireDay(asked.on, '--on');
+  if (asked.attacks.length === 0) {
+    throw wrong('No attack is given. Say who attacks whom: --attack KOR:PRK@2025-01-01.');
+  }
+  const acts = asked.attacks.map((attack) => parseAct(attack, on ?? today, asked, reference));
+  acts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const assume = asked.assume ?? (acts.length > 1 ? 'none' : 'all');
+  if (asked.known !== undefined) requireDay(asked.known, '--known');
+  return {
+    acts,
+    ...(asked.without?.length && {
+      without: asked.without.map((id) => requireAgreement(id, reference)),
+    }),
+    reading: oneOf(asked.reading ?? 'strict', ['strict', 'loose'], '--reading'),
+    assume: oneOf(assume, ['all', 'automatic', 'none'], '--assume'),
+    ledger: asked.ledger ?? 'entente',
+    ...(asked.known !== undefined && { known: asked.known }),
+  };
+}
+
+function parseAct(attack: string, on: Day, asked: ScenarioAsked, reference: Reference): Act {
+  const match = /^(.+?):([^@]+?)(?:@(.+))?$/.exec(attack.trim());
+  if (!match) throw wrong(`"${attack}" names no attack: write ATTACKER:TARGET, as in KOR:PRK.`);
+  const day = match[3] === undefined ? on : requireDay(match[3], `the day of ${attack}`);
+  const attacker = requireState(match[1], reference, day);
+  const target = requireState(match[2], reference, day);
+  if (attacker === target) throw wrong(`${attacker} cannot attack itself: name two states.`);
+  return {
+    attacker,
+    target,
+    on: day,
+    ...(asked.in !== undefined && { in: requirePlace(asked.in, reference, day) }),
+    ...(asked.provoked === true && { provoked: true }),
+  };
+}
+
+export function requireDay(text: string, where: string): Day {
+  const day = parseDay(text.trim());
+  if (day !== undefined) return day;
+  throw wrong(`"${text}" (${where}) is no day. Write it as year, month and date: 2025-01-31.`);
+}
+
+/** The code of a state named by its code or by a name it has or had. */
+export function requireState(text: string, reference: Reference, on?: Day): string {
+  const wanted = text.trim();
+  const code = wanted.toUpperCase();
+  if (reference.states.has(code)) return code;
+  const folded = wanted.toLowerCase();
+  const named = [...reference.states.values()].filter((state) =>
+    state.names.some((name) => name.name.toLowerCase() === folded),
+  );
+  const alive = named.filter((state) =>
+    state.exists.some(
+      ({ from, until }) =>
+        on === undefined || ((from ?? '') <= on && (until === undefined || on < until)),
+    ),
+  );
+  const found = alive[0] ?? named[0];
+  if (found) return found.code;
+  const codes = wanted.length <= 3 ? [...reference.states.keys()] : [];
+  const names = [...reference.states.values()].flatMap((state) =>
+    state.names.map((name) => name.name),
+  );
+  const near = [...nearest(code, codes), ...nearest(wanted, names)].slice(0, 4).map((name) => {
+    const state = reference.states.get(name);
+    return state ? `${name} (${state.names[0].name})` : name;
+  });
+  const advice =
+    near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Codes are ISO alpha-3: KOR.';
+  throw wrong(`"${wanted}" is no state known here. ${advice}`);
+}
+
+function requirePlace(text: string, reference: Reference, on: Day): string {
+  const wanted = text.trim().toLowerCase();
+  for (const place of reference.places.values()) {
+    const names = [place.id, place.name, ...(place.also ?? [])];
+    if (names.some((name) => name.toLowerCase() === wanted)) return place.id;
+  }
+  try {
+    return requireState(text, reference, on);
+  } catch {
+    const names = [...reference.places.values()].flatMap((place) => [place.id, place.name]);
+    const near = nearest(text, names);
+    const advice = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : '';
+    throw wrong(`"${text}" is neither a state nor a place known here.${advice}`);
+  }
+}
+
+export function requireAgreement(id: string, reference: Reference): string {
+  if (reference.agreements.has(id)) return id;
+  const near = nearest(id, reference.agreements.keys());
+  const advice = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : '';
+  throw new Failure(
+    `There is no agreement "${id}" in the ledger.${advice} \`entente agreements\` lists them.`,
+    exitCode.notFound,
+  );
+}
+
+function oneOf<const T extends string>(text: string, allowed: readonly T[], option: string): T {
+  const found = allowed.find((value) => value === text);
+  if (found !== undefined) return found;
+  throw wrong(`"${text}" is no value of ${option}: give ${allowed.join(', ')}.`);
+}
+
+function wrong(message: string): Failure {
+  return new Failure(message, exitCode.wrongUsage);
+}

@@ -1,0 +1,184 @@
+import type { AgreementTold, Attribution, DateMention, Event, Reading } from '../model/reading.ts';
+import type { Claim } from '../model/story.ts';
+import { type AlignOptions, alignTellings, type Told } from './align-tellings.ts';
+import { attributionStretch, attributionText, squeeze, standingOf } from './claim-words.ts';
+import { contentWords } from './content-words.ts';
+
+/** The readings of one story, and how many of them are no copies of another. */
+export interface StoryReadings {
+  readonly readings: readonly Reading[];
+  readonly independent: number;
+}
+
+type Difference = NonNullable<Claim['differences']>[number];
+
+/** Everything the reports of a story tell, aligned: events, provisions, quantities, statements. */
+export function findClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
+  return [
+    ...agreementClaims(story),
+    ...eventClaims(story, stopWords),
+    ...provisionClaims(story),
+    ...quantityClaims(story),
+    ...statementClaims(story, stopWords),
+  ];
+}
+
+/** What an agreement is called is told of each; where the names differ, they stand side by side. */
+function agreementClaims(story: StoryReadings): Claim[] {
+  const told = story.readings.flatMap((reading) =>
+    reading.agreements.map((agreement): Told<AgreementTold> & { name: string } => {
+      const mention = agreement.mentions[0];
+      const name = squeeze(agreement.name ?? mention.text);
+      const telling = { report: reading.report.id, start: mention.start, end: mention.end };
+      return { item: agreement, telling, key: agreementKey(agreement), words: new Set(), name };
+    }),
+  );
+  const names = new Map(told.map((one) => [one as Told<AgreementTold>, one.name]));
+  return alignTellings(told, { likeness: 2, joinLoneOnes: true }).map((tellings) => {
+    const values = valuesBy(tellings, (one) => names.get(one) ?? '');
+    const differences: Difference[] =
+      values.length > 1 ? [{ about: 'what the agreement is called', values }] : [];
+    return makeClaim(story, names.get(tellings[0]) ?? '', 'provision', tellings, differences);
+  });
+}
+
+/** Roots whose border reports cross in telling one deed: goods given, or given and taken. */
+const sameDeed: Readonly<Record<string, string>> = { AID: 'MATERIAL', COOPERATE: 'MATERIAL' };
+
+function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
+  const told = story.readings.flatMap((reading) =>
+    reading.events
+      .filter((event) => event.status !== 'denied')
+      .map((event): Told<Event> => {
+        const states = [...event.actors, ...event.recipients].map(
+          (party) => party.state ?? party.id ?? party.span.text.toLowerCase(),
+        );
+        const kind = sameDeed[event.type] ?? event.type;
+        return {
+          item: event,
+          telling: {
+            report: reading.report.id,
+            start: event.start,
+            end: event.end,
+            ...(event.attribution !== undefined && { attribution: event.attribution }),
+            certainty: event.status,
+          },
+          key: `${kind} ${[...new Set(states)].sort().join(' ')}`,
+          words: contentWords(event.text, stopWords),
+        };
+      }),
+  );
+  const options: AlignOptions = { likeness: 0.25, joinLoneOnes: true };
+  return alignTellings(told, options).map((tellings) => {
+    const statuses = valuesBy(tellings, (one) => one.item.status);
+    const differences = statuses.length > 1 ? [{ about: 'how sure it is', values: statuses }] : [];
+    return makeClaim(story, squeeze(tellings[0].item.text), 'event', tellings, differences);
+  });
+}
+
+function provisionClaims(story: StoryReadings): Claim[] {
+  const told = story.readings.flatMap((reading) =>
+    reading.agreements.flatMap((agreement) =>
+      agreement.provisions.map((provision) => ({
+        item: { provision, agreement },
+        telling: {
+          report: reading.report.id,
+          start: provision.evidence.start,
+          end: provision.evidence.end,
+          ...(agreement.attribution !== undefined && { attribution: agreement.attribution }),
+        },
+        key: `${agreementKey(agreement)} ${provision.type}`,
+        words: new Set(['provision']),
+      })),
+    ),
+  );
+  return joinWithinReports(told).map((tellings) => {
+    const { provision, agreement } = tellings[0].item;
+    const name = agreement.id ?? agreement.parties.join('-');
+    const text = `${name} holds ${provision.type}: ${squeeze(provision.evidence.text)}`;
+    return makeClaim(story, text, 'provision', tellings, []);
+  });
+}
+
+/** A report that tells one provision twice tells one claim. */
+function joinWithinReports<T>(told: readonly Told<T>[]): readonly (readonly Told<T>[])[] {
+  return [...Map.groupBy(told, (one) => one.key).values()];
+}
+
+/** Spans of time that several reports give alike: "first visit in 24 years". */
+function quantityClaims(story: StoryReadings): Claim[] {
+  const told = story.readings.flatMap((reading) =>
+    reading.dates
+      .filter((date) => date.type === 'DURATION' && /\d/.test(date.timex))
+      .map((date): Told<DateMention> => {
+        const { start, end } = date;
+        const telling = { report: reading.report.id, start, end };
+        return { item: date, telling, key: date.timex, words: new Set() };
+      }),
+  );
+  return joinWithinReports(told)
+    .filter((tellings) => new Set(tellings.map((one) => one.telling.report)).size > 1)
+    .map((tellings) => makeClaim(story, squeeze(tellings[0].item.text), 'quantity', tellings, []));
+}
+
+function statementClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
+  const readingOf = new Map<Told<Attribution>, Reading>();
+  const told = story.readings.flatMap((reading) =>
+    reading.attributions.flatMap((attribution, index) => {
+      if (attribution.within !== undefined) return [];
+      const one: Told<Attribution> = {
+        item: attribution,
+        telling: {
+          report: reading.report.id,
+          ...attributionStretch(attribution),
+          attribution: index,
+          certainty: attribution.certainty,
+        },
+        key: speakerKey(attribution),
+        words: contentWords(attribution.content.text, stopWords),
+      };
+      readingOf.set(one, reading);
+      return [one];
+    }),
+  );
+  return alignTellings(told, { likeness: 0.45, joinLoneOnes: false }).map((tellings) => {
+    const reading = readingOf.get(tellings[0]);
+    const text = reading ? attributionText(reading, tellings[0].item) : '';
+    const stances = valuesBy(tellings, (one) => one.item.stance);
+    const differences = stances.length > 1 ? [{ about: 'how it was said', values: stances }] : [];
+    return makeClaim(story, text, 'statement', tellings, differences);
+  });
+}
+
+function speakerKey(attribution: Attribution): string {
+  if (attribution.states.length > 0) return [...attribution.states].sort().join(' ');
+  return attribution.speakers[0]?.name ?? attribution.source?.text.toLowerCase() ?? 'nobody named';
+}
+
+function agreementKey(agreement: AgreementTold): string {
+  return agreement.id ?? [...agreement.parties].sort().join('-');
+}
+
+function valuesBy<T>(
+  tellings: readonly Told<T>[],
+  read: (one: Told<T>) => string,
+): Difference['values'] {
+  const values = new Map<string, Set<string>>();
+  for (const one of tellings) {
+    const value = read(one);
+    values.set(value, (values.get(value) ?? new Set()).add(one.telling.report));
+  }
+  return [...values].map(([value, reports]) => ({ value, reports: [...reports] }));
+}
+
+function makeClaim<T>(
+  story: StoryReadings,
+  text: string,
+  kind: Claim['kind'],
+  tellings: readonly Told<T>[],
+  differences: Difference[],
+): Claim {
+  const told = tellings.map((one) => one.telling);
+  const standing = standingOf(told, story.readings.length, differences.length > 0);
+  return { text, kind, standing, told, ...(differences.length > 0 && { differences }) };
+}

@@ -1,0 +1,112 @@
+import type { Report } from '../model/report.ts';
+import { type ReportVector, vectorsOf } from './report-vector.ts';
+
+/**
+ * Least likeness (cosine) of a report to a story's centre, and of two stories that become one.
+ * Set on the labelled pairs of BASIL and ECB+; see the decision page on stories.
+ */
+const joinThreshold = 0.19;
+/** Reports further apart than this tell of different happenings. */
+const windowDays = 10;
+
+interface Group {
+  readonly members: number[];
+  readonly centre: Map<number, number>;
+  first?: number;
+  last?: number;
+}
+
+/**
+ * Groups reports of one happening: each report joins the story whose centre it is most like, by
+ * a sparse inverted index over the centres, or opens one. Returns lists of indexes into `reports`,
+ * each in order, the lists by their first member. The order of input decides nothing but names.
+ */
+export function groupReports(
+  reports: readonly Report[],
+  stopWords: ReadonlySet<string>,
+): number[][] {
+  const vectors = vectorsOf(reports, stopWords);
+  const order = reports
+    .map((_, index) => index)
+    .sort((a, b) => compareReports(reports[a], reports[b]));
+  const groups: Group[] = [];
+  const index = new Map<number, Set<number>>();
+  for (const report of order) {
+    const day = dayOf(reports[report]);
+    const best = bestGroup(vectors[report], day, groups, index);
+    const target = best ?? groups.push({ members: [], centre: new Map() }) - 1;
+    addTo(groups[target], target, report, vectors[report], day, index);
+  }
+  return groups.map((group) => group.members.sort((a, b) => a - b)).sort((a, b) => a[0] - b[0]);
+}
+
+function compareReports(a: Report, b: Report): number {
+  const left = `${a.published ?? ''} ${a.id}`;
+  const right = `${b.published ?? ''} ${b.id}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function dayOf(report: Report): number | undefined {
+  if (report.published === undefined) return undefined;
+  const time = Date.parse(report.published.slice(0, 10));
+  return Number.isNaN(time) ? undefined : time / 86_400_000;
+}
+
+function bestGroup(
+  vector: ReportVector,
+  day: number | undefined,
+  groups: readonly Group[],
+  index: ReadonlyMap<number, ReadonlySet<number>>,
+): number | undefined {
+  const scores = new Map<number, number>();
+  for (let i = 0; i < vector.terms.length; i++) {
+    const term = vector.terms[i];
+    for (const group of index.get(term) ?? []) {
+      const product = vector.weights[i] * (groups[group].centre.get(term) ?? 0);
+      scores.set(group, (scores.get(group) ?? 0) + product);
+    }
+  }
+  let best: number | undefined;
+  let bestScore = joinThreshold;
+  for (const [group, sum] of scores) {
+    if (!inWindow(groups[group], day)) continue;
+    const score = sum / centreLength(groups[group]);
+    if (score > bestScore || (score === bestScore && best !== undefined && group < best)) {
+      best = group;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function inWindow(group: Group, day: number | undefined): boolean {
+  if (day === undefined || group.first === undefined || group.last === undefined) return true;
+  return day >= group.first - windowDays && day <= group.last + windowDays;
+}
+
+function centreLength(group: Group): number {
+  let square = 0;
+  for (const weight of group.centre.values()) square += weight * weight;
+  return Math.sqrt(square);
+}
+
+function addTo(
+  group: Group,
+  number: number,
+  report: number,
+  vector: ReportVector,
+  day: number | undefined,
+  index: Map<number, Set<number>>,
+): void {
+  group.members.push(report);
+  for (let i = 0; i < vector.terms.length; i++) {
+    const term = vector.terms[i];
+    group.centre.set(term, (group.centre.get(term) ?? 0) + vector.weights[i]);
+    const holders = index.get(term) ?? new Set();
+    holders.add(number);
+    index.set(term, holders);
+  }
+  if (day === undefined) return;
+  group.first = Math.min(group.first ?? day, day);
+  group.last = Math.max(group.last ?? day, day);
+}

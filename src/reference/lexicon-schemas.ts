@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { actorLexiconSchemas } from './actor-lexicon.ts';
+import { cueLexiconSchemas } from './cue-lexicon.ts';
 
 /**
  * Schemas of files whose shape a later stage decides, by path inside the data folder, or by
@@ -8,4 +9,5 @@ import { actorLexiconSchemas } from './actor-lexicon.ts';
  */
 export const lexiconSchemas: Readonly<Record<string, z.ZodType>> = {
   ...actorLexiconSchemas,
+  ...cueLexiconSchemas,
 };

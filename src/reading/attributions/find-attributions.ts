@@ -1,0 +1,114 @@
+import type { Attribution } from '../../model/reading.ts';
+import { makeSpans } from '../../model/span.ts';
+import type { NamedDocument } from '../document.ts';
+import { adjectiveFrame } from './adjective-frames.ts';
+import type { Candidate, Scene } from './candidate.ts';
+import type { Cue, CueLexicon } from './cue-lexicon.ts';
+import { nounFrame } from './noun-frames.ts';
+import { chooseOutermost } from './outermost.ts';
+import { passiveVerbFrames } from './passive-frames.ts';
+import { adverbFrame, colonFrame, phraseFrames, possessedFrame } from './phrase-frames.ts';
+import { joinPieces } from './pieces.ts';
+import { makeScene } from './scene.ts';
+import { speechFrames } from './speech.ts';
+import type { Tree } from './tree.ts';
+import { activeVerbFrames, verbSite } from './verb-frames.ts';
+
+const threshold = 0.4;
+
+/** Who says what in a document: source, cue and content of each attribution, in reading order. */
+export function findAttributions(document: NamedDocument, lexicon: CueLexicon): Attribution[] {
+  const scene = makeScene(document, lexicon);
+  const candidates = collectCandidates(scene);
+  return chooseOutermost(scene, candidates, threshold).map((candidate) =>
+    toAttribution(scene, candidate),
+  );
+}
+
+/** All that the constructions propose, nested and doubtful ones among them. */
+export function collectCandidates(scene: Scene): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let sentence = 0; sentence < scene.trees.length; sentence++) {
+    collect(scene, sentence, candidates);
+  }
+  return candidates;
+}
+
+function collect(scene: Scene, sentence: number, into: Candidate[]): void {
+  const tree = scene.trees[sentence];
+  const push = (candidate: Candidate | undefined) => {
+    if (candidate !== undefined && candidate.content.length > 0) into.push(candidate);
+  };
+  push(colonFrame(scene, sentence));
+  for (let at = 0; at < tree.tokens.length; at++) {
+    if (tree.quotes[at] >= 0) continue;
+    for (const candidate of phraseFrames(scene, sentence, at)) push(candidate);
+    push(adverbFrame(scene, sentence, at));
+    push(possessedFrame(scene, sentence, at));
+    const { upos } = tree.tokens[at];
+    if (upos === 'VERB' || upos === 'AUX') collectVerb(scene, sentence, at, push);
+    if (upos === 'NOUN') {
+      for (const cue of scene.lexicon.nouns.get(tree.words[at]) ?? []) {
+        push(nounFrame(scene, sentence, at, cue));
+      }
+    }
+    if (upos === 'ADJ' || upos === 'VERB') {
+      for (const cue of scene.lexicon.adjectives.get(tree.words[at]) ?? []) {
+        push(adjectiveFrame(scene, sentence, at, cue));
+      }
+    }
+  }
+}
+
+function collectVerb(
+  scene: Scene,
+  sentence: number,
+  verb: number,
+  push: (candidate: Candidate | undefined) => void,
+): void {
+  const tree = scene.trees[sentence];
+  const cues = matchingCues(scene.lexicon, tree, verb);
+  if (cues.length === 0) return;
+  const site = verbSite(scene, sentence, verb);
+  for (const cue of cues) {
+    const speech = speechFrames(scene, sentence, verb, cue);
+    push(speech);
+    for (const candidate of activeVerbFrames(site, cue)) push(candidate);
+    for (const candidate of passiveVerbFrames(site, cue)) push(candidate);
+  }
+}
+
+/** The entries of a verb: those whose further words follow, else the plain ones. */
+function matchingCues(lexicon: CueLexicon, tree: Tree, verb: number): Cue[] {
+  const entries = lexicon.verbs.get(tree.words[verb]) ?? [];
+  const longer = entries.filter((cue) => cue.rest.length > 0 && restFollows(tree, verb, cue));
+  if (longer.length > 0) return longer;
+  return entries.filter((cue) => cue.rest.length === 0);
+}
+
+function restFollows(tree: Tree, verb: number, cue: Cue): boolean {
+  let at = verb;
+  for (const word of cue.rest) {
+    const next = tree.words.indexOf(word, at + 1);
+    if (next < 0 || next > at + 3) return false;
+    at = next;
+  }
+  return true;
+}
+
+function toAttribution(scene: Scene, candidate: Candidate): Attribution {
+  const { text } = scene;
+  const content = makeSpans(text, joinPieces(candidate.content));
+  return {
+    ...(candidate.source.length > 0 ? { source: makeSpans(text, candidate.source) } : {}),
+    cue: makeSpans(text, [candidate.cue]),
+    content,
+    speakers: [],
+    states: [],
+    manner: 'indirect',
+    stance: candidate.stance,
+    certainty: 'unstated',
+    hedges: [],
+    confidence: candidate.weight,
+  };
+}

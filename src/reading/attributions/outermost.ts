@@ -1,0 +1,59 @@
+import type { Candidate, Piece, Scene } from './candidate.ts';
+
+/**
+ * Chooses the outermost attributions: each word has one role, so a cue inside what somebody else
+ * is already saying is left to the nested ones. Tried are quotations and other frames that stand
+ * outside their content, then the others from the top of the tree down.
+ */
+export function chooseOutermost(
+  scene: Scene,
+  candidates: readonly Candidate[],
+  threshold: number,
+): Candidate[] {
+  const order = candidates
+    .filter((candidate) => candidate.weight >= threshold)
+    .map((candidate) => ({ candidate, depth: depthOf(scene, candidate) }))
+    .sort(
+      (a, b) =>
+        Number(b.candidate.outer) - Number(a.candidate.outer) ||
+        a.candidate.sentence - b.candidate.sentence ||
+        a.depth - b.depth ||
+        b.candidate.weight - a.candidate.weight ||
+        a.candidate.cue[0] - b.candidate.cue[0],
+    );
+  const taken = new Uint8Array(scene.text.length);
+  const chosen: Candidate[] = [];
+  for (const { candidate } of order) {
+    if (isTaken(taken, candidate)) continue;
+    chosen.push(candidate);
+    mark(taken, [candidate.cue], cueRole);
+    mark(taken, candidate.content, contentRole);
+    mark(taken, candidate.source, sourceRole);
+  }
+  return chosen.sort((a, b) => a.cue[0] - b.cue[0] || a.content[0][0] - b.content[0][0]);
+}
+
+const sourceRole = 1;
+const cueRole = 2;
+const contentRole = 4;
+
+function depthOf(scene: Scene, candidate: Candidate): number {
+  return scene.trees[candidate.sentence].depth[candidate.head];
+}
+
+/** The cue is free, the content's start is free, and the source is nobody's content. */
+function isTaken(taken: Uint8Array, candidate: Candidate): boolean {
+  const [start, end] = candidate.cue;
+  for (let at = start; at < end; at++) if (taken[at] !== 0) return true;
+  for (const [from] of candidate.source) if ((taken[from] & contentRole) !== 0) return true;
+  for (const [from, until] of candidate.content) {
+    if ((taken[from] & contentRole) !== 0 || (taken[until - 1] & contentRole) !== 0) return true;
+  }
+  return false;
+}
+
+function mark(taken: Uint8Array, pieces: readonly Piece[], role: number): void {
+  for (const [start, end] of pieces) {
+    for (let at = start; at < end; at++) taken[at] |= role;
+  }
+}

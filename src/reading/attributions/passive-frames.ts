@@ -1,0 +1,118 @@
+import type { Candidate, Piece } from './candidate.ts';
+import { contentUntil } from './content-end.ts';
+import type { Cue } from './cue-lexicon.ts';
+import { contentPiece } from './pieces.ts';
+import { isRelation, type Tree } from './tree.ts';
+import { isInfinitive, prepositionOf } from './verb-arguments.ts';
+import { asComplement, propose, subjectTokens, type VerbSite } from './verb-frames.ts';
+
+/** The frames of a passive verb: with `by`, or with nobody in sight. */
+export function passiveVerbFrames(site: VerbSite, cue: Cue): Candidate[] {
+  if (!site.slots.passive) return [];
+  const complement = complementOf(site);
+  const content = passiveContent(site, complement);
+  if (content.length === 0) return [];
+  const { agent } = site.slots;
+  if (agent >= 0) {
+    const { frames } = cue;
+    const strongest = Math.max(frames.object ?? 0, frames.clause ?? 0, frames.as ?? 0);
+    const found = propose(site, cue, {
+      construction: 'passive with by',
+      content,
+      weight: strongest * 0.9,
+      sourceHead: agent,
+      cueTokens: passiveCue(site, complement),
+    });
+    return found === undefined ? [] : [found];
+  }
+  const found = propose(site, cue, {
+    construction: 'passive without agent',
+    content,
+    weight: passiveWeight(site, cue, complement),
+    sourceHead: -1,
+    cueTokens: passiveCue(site, complement),
+  });
+  return found === undefined ? [] : [found];
+}
+
+function passiveWeight(site: VerbSite, cue: Cue, complement: number): number {
+  const plain = cue.frames.passive ?? 0;
+  if (complement < 0) return plain * 0.5;
+  const { tree } = site;
+  if (isRelation(tree, complement, ['ccomp'])) {
+    return Math.max(plain, (cue.frames.clause ?? 0) * 0.85);
+  }
+  const preposition = prepositionOf(tree, complement);
+  if (preposition >= 0 && tree.words[preposition] === 'as') {
+    return Math.max(plain, (cue.frames.as ?? 0) * 0.85);
+  }
+  return Math.max(plain, (cue.frames.person ?? 0) * 0.5);
+}
+
+/** What the passive verb says of its subject: a clause, an infinitive, an `as` phrase, a predicate. */
+function complementOf({ tree, verb, slots }: VerbSite): number {
+  if (slots.clause > verb) return slots.clause;
+  if (slots.open > verb) return slots.open;
+  const as = asComplement(tree, verb, verb);
+  if (as >= 0) return as;
+  for (const at of slots.adverbials) if (at > verb && isInfinitive(tree, at)) return at;
+  for (const at of slots.obliques) {
+    if (at < verb || at === slots.agent) continue;
+    const preposition = prepositionOf(tree, at);
+    if (preposition >= 0 && /^(?:of|to|for)$/.test(tree.words[preposition])) return at;
+  }
+  return -1;
+}
+
+/** `is seen as`: the preposition of the complement closes the cue. */
+function passiveCue(site: VerbSite, complement: number): [number, number] {
+  const [from, until] = site.cueTokens;
+  if (complement < 0) return [from, until];
+  const preposition = prepositionOf(site.tree, complement);
+  if (preposition === until + 1 && site.tree.words[preposition] === 'as')
+    return [from, preposition];
+  return [from, until];
+}
+
+function passiveContent(site: VerbSite, complement: number): Piece[] {
+  const { scene, tree, verb, slots } = site;
+  const before = subjectContent(site);
+  if (complement < 0) return before;
+  const [, cueUntil] = passiveCue(site, complement);
+  const first = Math.max(tree.from[complement], cueUntil + 1);
+  let last = contentUntil(tree, verb, complement);
+  if (slots.agent > complement && last >= tree.from[slots.agent]) {
+    last = tree.from[slots.agent] - 1;
+  }
+  return [...before, ...contentPiece(scene, tree, first, last)];
+}
+
+function subjectContent({ scene, tree, verb, slots }: VerbSite): Piece[] {
+  if (slots.expletive >= 0) return [];
+  if (slots.passiveSubject >= 0) {
+    return contentPiece(scene, tree, ...subjectTokens(tree, slots.passiveSubject));
+  }
+  const { head, deprel } = tree.tokens[verb];
+  if (head < 0) return [];
+  if (deprel === 'conj') {
+    const shared = sharedSubject(tree, head);
+    return shared < 0 ? [] : contentPiece(scene, tree, ...subjectTokens(tree, shared));
+  }
+  if (deprel === 'acl' && head < verb)
+    return contentPiece(scene, tree, ...nounBefore(tree, head, verb));
+  return [];
+}
+
+function sharedSubject(tree: Tree, head: number): number {
+  for (const child of tree.children[head]) if (isRelation(tree, child, ['nsubj'])) return child;
+  return -1;
+}
+
+/** The noun that a participle modifies, without the participle. */
+function nounBefore(tree: Tree, head: number, verb: number): [number, number] {
+  let until = head;
+  for (const child of tree.children[head]) {
+    if (child > head && tree.until[child] < tree.from[verb]) until = tree.until[child];
+  }
+  return [tree.from[head], until];
+}

@@ -1,0 +1,101 @@
+import type { Piece, Scene } from './candidate.ts';
+import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
+
+const openMarks = /^["“„«‘'`([{]/;
+const closeMarks = /^["”»’')\]}]/;
+
+/**
+ * The stretch of tokens `from` to `until` as content: marks of the sentence itself cut from its
+ * ends, quotation marks kept, and a quotation that starts inside taken to its end.
+ */
+export function contentPiece(scene: Scene, tree: Tree, from: number, until: number): Piece[] {
+  let first = from;
+  let last = until;
+  while (first <= last && isLeadingMark(tree, first)) first++;
+  while (last >= first && isTrailingMark(scene, tree, last)) last--;
+  if (last < first) return [];
+  const { start } = tree.tokens[first];
+  let { end } = tree.tokens[last];
+  for (let at = last; at >= first; at--) {
+    const quote = tree.quotes[at];
+    if (quote < 0) continue;
+    const quotation = scene.quotations[quote];
+    if (quotation.start >= start && quotation.end > end) end = quotation.end;
+    break;
+  }
+  return [[start, end]];
+}
+
+function isLeadingMark(tree: Tree, at: number): boolean {
+  if (!isPunctuation(tree, at)) return false;
+  return !openMarks.test(tree.words[at]) || tree.words[at] === ')';
+}
+
+function isTrailingMark(scene: Scene, tree: Tree, at: number): boolean {
+  if (!isPunctuation(tree, at)) return false;
+  const quote = tree.quotes[at];
+  if (quote >= 0 && scene.quotations[quote].start < tree.tokens[at].start) return false;
+  return !closeMarks.test(tree.words[at]) || openMarks.test(tree.words[at]);
+}
+
+/** Pieces in reading order, touching or overlapping ones joined. */
+export function joinPieces(pieces: readonly Piece[]): Piece[] {
+  const sorted = [...pieces].sort((a, b) => a[0] - b[0]);
+  const joined: [number, number][] = [];
+  for (const [start, end] of sorted) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+/** First and last token of the noun phrase that `head` heads, as a source is written. */
+export function sourceTokens(tree: Tree, head: number): [number, number] {
+  let from = head;
+  let until = head;
+  for (const child of tree.children[head]) {
+    if (isRelation(tree, child, outsideSource)) continue;
+    if (child < head) {
+      if (tree.from[child] < from) from = tree.from[child];
+    } else if (staysInSource(tree, head, child, until)) until = tree.until[child];
+    else break;
+  }
+  while (from < head && (isPunctuation(tree, from) || isOutsideLead(tree, from))) from++;
+  while (until > head && isPunctuation(tree, until) && tree.words[until] !== ')') until--;
+  // The comma that closes an apposition belongs to the source.
+  const cut = hasComma(tree, head, until);
+  if (cut && tree.words[until + 1] === ',' && until > head) until++;
+  return [from, until];
+}
+
+const outsideSource = ['case', 'mark', 'cc', 'advcl', 'parataxis', 'discourse', 'cop', 'aux'];
+const outsideLead = new Set(['and', 'but', 'or', 'even', 'meanwhile', 'however', 'also', 'then']);
+
+function isOutsideLead(tree: Tree, at: number): boolean {
+  return outsideLead.has(tree.words[at]) || tree.tokens[at].upos === 'SCONJ';
+}
+
+function staysInSource(tree: Tree, head: number, child: number, until: number): boolean {
+  if (isPunctuation(tree, child)) return true;
+  if (isRelation(tree, child, ['nsubj', 'advmod', 'ccomp', 'punct'])) return false;
+  if (isRelation(tree, child, ['acl'])) {
+    const comma = hasComma(tree, head, tree.from[child]) || tree.words[until + 1] === ',';
+    if (comma && tree.tokens[child].xpos === 'VBG') return false;
+  }
+  return true;
+}
+
+function hasComma(tree: Tree, from: number, until: number): boolean {
+  for (let at = from; at <= until; at++) if (tree.words[at] === ',') return true;
+  return false;
+}
+
+export function tokenPiece(tree: Tree, from: number, until: number): Piece {
+  return [tree.tokens[from].start, tree.tokens[until].end];
+}
+
+/** Does the token have a subject of its own? */
+export function hasSubject(tree: Tree, at: number): boolean {
+  return childOf(tree, at, 'nsubj', 'csubj', 'expl') >= 0;
+}

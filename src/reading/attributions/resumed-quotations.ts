@@ -1,0 +1,43 @@
+import type { Piece, Scene } from './candidate.ts';
+
+/**
+ * Quotations that go on after the sentence of their cue: sentences that are nothing but quotation
+ * and follow at once, and paragraphs that open with a mark where the one before was not closed.
+ */
+export function resumed(scene: Scene, sentence: number, last: Piece | undefined): Piece[] {
+  const pieces: Piece[] = [];
+  let covered = Math.max(last?.[1] ?? 0, endOf(scene, sentence));
+  let open = last !== undefined && scene.openEnds.has(last[1]);
+  for (let next = sentence + 1; next < scene.trees.length; next++) {
+    const tree = scene.trees[next];
+    const { start } = tree.tokens[0];
+    if (tree.tokens[tree.tokens.length - 1].end <= covered) continue;
+    const quote = tree.quotes[0];
+    if (quote < 0) break;
+    const quotation = scene.quotations[quote];
+    if (quotation.start < start && quotation.start >= covered) break;
+    const sameParagraph = scene.paragraphs[next] === scene.paragraphs[sentence];
+    if (!sameParagraph && !(open && quotation.goesOn)) break;
+    if (!isWholly(scene, next, quotation.end)) break;
+    if (quotation.end > covered) pieces.push([quotation.start, quotation.end]);
+    covered = Math.max(covered, quotation.end);
+    open = quotation.open;
+  }
+  return pieces;
+}
+
+function endOf(scene: Scene, sentence: number): number {
+  const { tokens } = scene.trees[sentence];
+  return tokens[tokens.length - 1].end;
+}
+
+/** Nothing but punctuation follows the quotation in the sentence where it ends. */
+function isWholly(scene: Scene, sentence: number, end: number): boolean {
+  for (let at = sentence; at < scene.trees.length; at++) {
+    const { tokens } = scene.trees[at];
+    const last = tokens[tokens.length - 1].end;
+    if (last < end) continue;
+    return /^[\s.,;:!?…)\]]*$/.test(scene.text.slice(end, Math.max(end, last)));
+  }
+  return true;
+}

@@ -1,0 +1,41 @@
+import type { NamedDocument } from '../document.ts';
+import type { Scene } from './candidate.ts';
+import type { CueLexicon } from './cue-lexicon.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { makeTree } from './tree.ts';
+
+/** The trees of a document with their quotations marked. */
+export function makeScene(document: NamedDocument, lexicon: CueLexicon): Scene {
+  const { text, sentences, paragraphs } = document;
+  const quotations = findQuotations(text, paragraphs);
+  let next = 0;
+  const trees = sentences.map((sentence) => {
+    const quotes = new Int32Array(sentence.tokens.length).fill(-1);
+    sentence.tokens.forEach((token, at) => {
+      while (next < quotations.length && quotations[next].end <= token.start) next++;
+      if (next < quotations.length && quotations[next].start <= token.start) quotes[at] = next;
+    });
+    return makeTree(text, sentence, quotes);
+  });
+  return {
+    text,
+    lexicon,
+    trees,
+    quotations,
+    paragraphs: paragraphsOf(document),
+    headings: document.headings,
+    openEnds: new Set(quotations.filter(isOpen).map((quotation) => quotation.end)),
+  };
+}
+
+function isOpen(quotation: Quotation): boolean {
+  return quotation.open;
+}
+
+function paragraphsOf({ sentences, paragraphs }: NamedDocument): Int32Array {
+  let next = 0;
+  return Int32Array.from(sentences, (sentence) => {
+    while (next + 1 < paragraphs.length && paragraphs[next].end <= sentence.start) next++;
+    return next;
+  });
+}

@@ -1,0 +1,301 @@
+import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
+import type { Cue } from './cue-lexicon.ts';
+import { verbCueTokens, withMedium } from './cue-span.ts';
+import { contentPiece, sourceTokens, tokenPiece } from './pieces.ts';
+import { resumed } from './resumed-quotations.ts';
+import { isPunctuation, isRelation, type Tree } from './tree.ts';
+import { argumentsOf, isNegated, subjectOf } from './verb-arguments.ts';
+
+/** The words of a speech tag: `Kim said`, `said Kim`, `as Kim said`. */
+interface Tag {
+  readonly verb: number;
+  readonly cue: readonly [number, number];
+  readonly source: readonly [number, number] | undefined;
+  readonly sourceHead: number;
+  /** First and last token of the whole tag. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** How many words may stand between a tag and the quotation it opens. */
+const longestReach = 30;
+
+/**
+ * A verb of speech beside a quotation, or after or inside the clause it reports. Marks and commas
+ * decide here, not the tree: the parser is least sure where a sentence is broken by its speaker.
+ */
+export function speechFrames(
+  scene: Scene,
+  sentence: number,
+  verb: number,
+  cue: Cue,
+): Candidate | undefined {
+  const weight = cue.frames.quote ?? 0;
+  if (weight === 0) return undefined;
+  const tree = scene.trees[sentence];
+  const tag = tagOf(tree, verb);
+  if (tag === undefined) return undefined;
+  const left = leftContent(scene, tree, sentence, tag);
+  const right = rightContent(scene, sentence, tag, left !== undefined);
+  if (left === undefined && right === undefined) return undefined;
+  const quoted = left?.quoted === true || right?.quoted === true;
+  if (left !== undefined && !left.quoted && !mayFollowClause(tree, tag, cue)) return undefined;
+  const pieces = [...(left?.pieces ?? []), ...(right?.pieces ?? [])];
+  const inline = right?.colon === true ? tag.until + 1 : -1;
+  const cueEnd = cueEndOf(tree, tag, inline);
+  return {
+    construction: nameOf(left, right),
+    sentence,
+    head: verb,
+    source: tag.source === undefined ? [] : [tokenPiece(tree, ...tag.source)],
+    sourceHead: tag.sourceHead,
+    cue: [tree.tokens[tag.cue[0]].start, cueEnd],
+    content: [...pieces, ...resumed(scene, sentence, pieces.at(-1))],
+    weight: (quoted ? weight : Math.min(weight, 95)) / 100,
+    stance: cue.stance,
+    ...(cue.certainty === undefined ? {} : { certainty: cue.certainty }),
+    negated: isNegated(tree, verb),
+    outer: true,
+    word: cue.word,
+  };
+}
+
+interface Side {
+  readonly pieces: readonly Piece[];
+  readonly quoted: boolean;
+  readonly colon: boolean;
+}
+
+function nameOf(left: Side | undefined, right: Side | undefined): Construction {
+  const quoted = left?.quoted === true || (left === undefined && right?.quoted === true);
+  if (left !== undefined && right !== undefined) {
+    return quoted ? 'quotation around the cue' : 'clause around the cue';
+  }
+  if (right !== undefined) return 'quotation after the cue';
+  return quoted ? 'quotation before the cue' : 'clause before the cue';
+}
+
+/** The colon belongs to the cue, and so does a medium right behind the verb. */
+function cueEndOf(tree: Tree, tag: Tag, colon: number): number {
+  if (colon >= 0) {
+    for (let at = tag.cue[1] + 1; at < tree.tokens.length && at <= colon + longestReach; at++) {
+      if (tree.words[at] === ':' && tree.quotes[at] < 0) {
+        const near = at - tag.cue[1] <= 6 && (tag.source === undefined || tag.source[1] < at);
+        if (near && (tag.source === undefined || tag.source[1] < tag.cue[0])) {
+          return tree.tokens[at].end;
+        }
+        break;
+      }
+    }
+  }
+  return tree.tokens[withMedium(tree, tag.cue[1])].end;
+}
+
+function tagOf(tree: Tree, verb: number): Tag | undefined {
+  const cue = verbCueTokens(tree, verb);
+  const subject = subjectOf(tree, verb);
+  if (subject.head < 0) {
+    return { verb, cue, source: undefined, sourceHead: -1, from: cue[0], until: cue[1] };
+  }
+  let source = sourceTokens(tree, subject.head);
+  const own = subject.how === 'own';
+  if (own && subject.head > verb) {
+    // Inverted: the name follows at once.
+    if (source[0] !== cue[1] + 1 || tree.quotes[source[0]] >= 0) return undefined;
+    source = cutAtQuotation(tree, source);
+    return { verb, cue, source, sourceHead: subject.head, from: cue[0], until: source[1] };
+  }
+  if (own) source = cutAtQuotation(tree, source);
+  let from = own && source[1] < cue[0] ? source[0] : cue[0];
+  if (from > 0 && tree.words[from - 1] === 'as' && tree.tokens[from - 1].upos !== 'ADV') from--;
+  return { verb, cue, source, sourceHead: subject.head, from, until: cue[1] };
+}
+
+function cutAtQuotation(tree: Tree, source: [number, number]): [number, number] {
+  let [from, until] = source;
+  while (from < until && tree.quotes[from] >= 0 && tree.quotes[from] !== tree.quotes[until]) from++;
+  if (tree.quotes[from] >= 0) return source;
+  while (until > from && tree.quotes[until] >= 0) until--;
+  while (until > from && isPunctuation(tree, until)) until--;
+  return [from, until];
+}
+
+function leftContent(scene: Scene, tree: Tree, sentence: number, tag: Tag): Side | undefined {
+  let last = tag.from - 1;
+  let comma = false;
+  while (last >= 0 && isPunctuation(tree, last) && tree.quotes[last] < 0) {
+    if (/^[,–—-]+$/.test(tree.words[last])) comma = true;
+    else return undefined;
+    last--;
+  }
+  if (last < 0) {
+    // The quotation may be the sentence before: `"Never!" he said.`
+    return lowerCaseTag(scene, sentence, tag);
+  }
+  const quote = tree.quotes[last];
+  if (quote < 0) {
+    if (!comma) return undefined;
+    return clauseBefore(scene, tree, tag, last);
+  }
+  const quotation = scene.quotations[quote];
+  if (tree.tokens[last].end !== quotation.end) return undefined;
+  if (!looksSpoken(scene.text, quotation.end, comma)) return undefined;
+  const first = tree.tokens[0].start;
+  if (quotation.start <= first) {
+    return { pieces: [[quotation.start, quotation.end]], quoted: true, colon: false };
+  }
+  const begin = clauseStart(tree, last);
+  const pieces = contentPiece(scene, tree, begin, last);
+  const whole = pieces.length === 1 && pieces[0][0] === quotation.start;
+  return { pieces, quoted: whole || longEnough(quotation, tree, begin), colon: false };
+}
+
+/** A tag that opens its sentence in lower case belongs to the quotation that ended before it. */
+function lowerCaseTag(scene: Scene, sentence: number, tag: Tag): Side | undefined {
+  const tree = scene.trees[sentence];
+  if (sentence === 0 || tag.from > 1) return undefined;
+  const { start } = tree.tokens[tag.from];
+  for (const quotation of quotationsEndingAt(scene, sentence - 1)) {
+    const between = scene.text.slice(quotation.end, start);
+    if (/^[\s,]*$/.test(between) && tree.tokens[0].start >= quotation.end) {
+      const noComplement = argumentsOf(tree, tag.verb).clause < 0;
+      if (!noComplement) return undefined;
+      const after = tree.words[tag.until + 1] ?? '.';
+      if (!/^[.,]$/.test(after)) return undefined;
+      return { pieces: [[quotation.start, quotation.end]], quoted: true, colon: false };
+    }
+  }
+  return undefined;
+}
+
+function quotationsEndingAt(scene: Scene, sentence: number) {
+  const tree = scene.trees[sentence];
+  const last = tree.quotes.at(-1) ?? -1;
+  return last >= 0 ? [scene.quotations[last]] : [];
+}
+
+/** Speech ends with a mark of its own inside, or with a comma outside. */
+function looksSpoken(text: string, end: number, comma: boolean): boolean {
+  if (comma) return true;
+  const inner = text.slice(Math.max(0, end - 3), end).replace(/["”»’'\s]+$/u, '');
+  return /[,.!?…—–-]$/u.test(inner);
+}
+
+function longEnough(quotation: { start: number; end: number }, tree: Tree, from: number): boolean {
+  const { start } = tree.tokens[from];
+  return quotation.end - quotation.start > (quotation.end - start) / 2;
+}
+
+function clauseStart(tree: Tree, last: number): number {
+  for (let at = last; at > 0; at--) {
+    if (tree.words[at] === ';' && tree.quotes[at] < 0) return at + 1;
+  }
+  return 0;
+}
+
+function clauseBefore(scene: Scene, tree: Tree, tag: Tag, last: number): Side | undefined {
+  const begin = clauseStart(tree, last);
+  let verb = false;
+  for (let at = begin; at <= last && !verb; at++) {
+    verb = /^(?:VERB|AUX)$/.test(tree.tokens[at].upos);
+  }
+  if (!verb) return undefined;
+  if (isRelation(tree, tag.verb, ['acl', 'conj', 'xcomp'])) return undefined;
+  return { pieces: contentPiece(scene, tree, begin, last), quoted: false, colon: false };
+}
+
+/** After an unquoted clause a tag must be bare: nothing that could be its own content follows. */
+function mayFollowClause(tree: Tree, tag: Tag, cue: Cue): boolean {
+  if (tag.source === undefined) return false;
+  const { clause, open, object, passive } = argumentsOf(tree, tag.verb);
+  if (passive) return false;
+  if (clause > tag.until || open > tag.until) return false;
+  if (object > tag.until && !cue.hearer && tree.words[tag.until + 1] !== ',') return false;
+  if ((cue.frames.clause ?? 0) < 50 && (cue.frames.quote ?? 0) < 85) return false;
+  const subordinate = tree.children[tag.verb].some(
+    (child) => child < tag.verb && isRelation(tree, child, ['mark']) && tree.words[child] !== 'as',
+  );
+  return !subordinate;
+}
+
+function rightContent(scene: Scene, sentence: number, tag: Tag, after: boolean): Side | undefined {
+  const tree = scene.trees[sentence];
+  let colon = false;
+  let comma = false;
+  const limit = Math.min(tree.tokens.length, tag.until + longestReach);
+  for (let at = tag.until + 1; at < limit; at++) {
+    const quote = tree.quotes[at];
+    if (quote >= 0) {
+      const quotation = scene.quotations[quote];
+      if (quotation.start !== tree.tokens[at].start) return undefined;
+      if (!colon && !comma && at > tag.until + 1 && !after) return undefined;
+      if (!colon && !comma && !after && !endsSentence(scene, tree, quotation.end)) {
+        return undefined;
+      }
+      return { pieces: [[quotation.start, quotation.end]], quoted: true, colon };
+    }
+    const word = tree.words[at];
+    if (word === 'that' && !comma) return undefined;
+    if (/^[;.!?]$/.test(word)) break;
+    if (word === ':') colon = true;
+    else if (/^[,–—]$/.test(word)) {
+      comma = true;
+      if (after && at === tag.until + 1) {
+        const rest = clauseAfter(scene, tree, tag, at);
+        if (rest !== undefined) return rest;
+      }
+    } else if (tree.tokens[at].upos === 'VERB' && !isCommentary(tree, at, tag.verb)) {
+      return undefined;
+    }
+  }
+  return colon ? nextParagraph(scene, sentence) : undefined;
+}
+
+/** `he said, pointing at the map: "…"`: a participle beside the tag, not a new clause. */
+function isCommentary(tree: Tree, at: number, verb: number): boolean {
+  const { xpos, head, deprel } = tree.tokens[at];
+  return (xpos === 'VBG' || xpos === 'VBN') && (head === verb || deprel.startsWith('acl'));
+}
+
+function endsSentence(scene: Scene, tree: Tree, end: number): boolean {
+  const last = tree.tokens[tree.tokens.length - 1].end;
+  return end >= last || /^\s*[.!?]?\s*$/.test(scene.text.slice(end, last));
+}
+
+/** `The corridor, Kim said, will close`: the clause goes on behind the tag. */
+function clauseAfter(scene: Scene, tree: Tree, tag: Tag, comma: number): Side | undefined {
+  const next = comma + 1;
+  const last = tree.tokens.length - 1;
+  if (next > last || isAttachedTo(tree, next, tag.verb)) return undefined;
+  const quote = tree.quotes[next];
+  if (quote >= 0) return undefined;
+  const pieces = contentPiece(scene, tree, next, last);
+  if (pieces.length === 0) return undefined;
+  return { pieces, quoted: false, colon: false };
+}
+
+/** Does the stretch that starts here hang on the tag's verb, and not on the clause around it? */
+function isAttachedTo(tree: Tree, at: number, verb: number): boolean {
+  let here = at;
+  for (let step = 0; step < tree.tokens.length; step++) {
+    const { head } = tree.tokens[here];
+    if (head === verb) {
+      return !isRelation(tree, here, ['ccomp', 'xcomp', 'punct', 'obj', 'parataxis']);
+    }
+    if (head < 0 || head < at) return false;
+    here = head;
+  }
+  return false;
+}
+
+/** `He went on:` and the quotation is the next paragraph. */
+function nextParagraph(scene: Scene, sentence: number): Side | undefined {
+  const next = scene.trees[sentence + 1];
+  const here = scene.trees[sentence];
+  if (next === undefined || here.words[here.tokens.length - 1] !== ':') return undefined;
+  const quote = next.quotes[0];
+  if (quote < 0) return undefined;
+  const { start, end } = scene.quotations[quote];
+  if (start !== next.tokens[0].start) return undefined;
+  return { pieces: [[start, end]], quoted: true, colon: true };
+}

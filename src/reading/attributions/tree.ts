@@ -1,0 +1,90 @@
+import type { Sentence, Token } from '../syntax/sentence.ts';
+
+/** A sentence with what the constructions ask of it again and again. */
+export interface Tree {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Forms in lower case, apostrophes straight. */
+  readonly words: readonly string[];
+  /** Dependents of each token, in reading order. */
+  readonly children: readonly (readonly number[])[];
+  /** First and last token of each subtree. */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+  readonly depth: Int32Array;
+  /** Index of the quotation each token stands in, -1 outside. */
+  readonly quotes: Int32Array;
+}
+
+/** Builds the tables of a sentence in time linear in its length. */
+export function makeTree(text: string, sentence: Sentence, quotes: Int32Array): Tree {
+  const { tokens } = sentence;
+  const size = tokens.length;
+  const children: number[][] = Array.from({ length: size }, () => []);
+  const open = new Int32Array(size);
+  for (let at = 0; at < size; at++) {
+    const { head } = tokens[at];
+    if (head < 0 || head >= size || head === at) continue;
+    children[head].push(at);
+    open[head]++;
+  }
+  const from = Int32Array.from({ length: size }, (_, at) => at);
+  const until = Int32Array.from(from);
+  // Leaves first: a token is done when all its dependents are.
+  const done: number[] = [];
+  for (let at = 0; at < size; at++) if (open[at] === 0) done.push(at);
+  for (let next = 0; next < done.length; next++) {
+    const at = done[next];
+    const { head } = tokens[at];
+    if (head < 0 || head >= size || head === at) continue;
+    if (from[at] < from[head]) from[head] = from[at];
+    if (until[at] > until[head]) until[head] = until[at];
+    if (--open[head] === 0) done.push(head);
+  }
+  const depth = new Int32Array(size);
+  for (let next = done.length - 1; next >= 0; next--) {
+    const { head } = tokens[done[next]];
+    if (head >= 0 && head < size && head !== done[next]) depth[done[next]] = depth[head] + 1;
+  }
+  const words = tokens.map((token) =>
+    text.slice(token.start, token.end).toLowerCase().replaceAll('’', "'"),
+  );
+  return { text, tokens, words, children, from, until, depth, quotes };
+}
+
+/** The first dependent with one of the relations; subtypes count unless a subtype is asked for. */
+export function childOf(tree: Tree, at: number, ...relations: readonly string[]): number {
+  for (const child of tree.children[at]) if (isRelation(tree, child, relations)) return child;
+  return -1;
+}
+
+export function childrenOf(tree: Tree, at: number, ...relations: readonly string[]): number[] {
+  return tree.children[at].filter((child) => isRelation(tree, child, relations));
+}
+
+export function isRelation(tree: Tree, at: number, relations: readonly string[]): boolean {
+  const { deprel } = tree.tokens[at];
+  for (const relation of relations) {
+    if (deprel === relation) return true;
+    if (deprel.startsWith(relation) && deprel[relation.length] === ':') return true;
+  }
+  return false;
+}
+
+/** Is `at` in the subtree of `top`? Climbs, so the cost is the depth, at most. */
+export function isUnder(tree: Tree, at: number, top: number): boolean {
+  return tree.from[top] <= at && at <= tree.until[top] && climbs(tree, at, top);
+}
+
+function climbs(tree: Tree, at: number, top: number): boolean {
+  let here = at;
+  for (let step = 0; step <= tree.tokens.length && here >= 0; step++) {
+    if (here === top) return true;
+    here = tree.tokens[here].head;
+  }
+  return false;
+}
+
+export function isPunctuation(tree: Tree, at: number): boolean {
+  return at >= 0 && at < tree.tokens.length && tree.tokens[at].upos === 'PUNCT';
+}

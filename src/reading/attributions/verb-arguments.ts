@@ -1,0 +1,166 @@
+import { childOf, childrenOf, isRelation, type Tree } from './tree.ts';
+
+/** What hangs on a verb; -1 is none. */
+export interface Arguments {
+  readonly subject: number;
+  readonly passiveSubject: number;
+  readonly expletive: number;
+  readonly object: number;
+  readonly clause: number;
+  readonly open: number;
+  readonly agent: number;
+  readonly obliques: readonly number[];
+  readonly adverbials: readonly number[];
+  readonly passive: boolean;
+}
+
+/** Reads a verb's dependents into slots. */
+export function argumentsOf(tree: Tree, verb: number): Arguments {
+  const passiveSubject = childOf(tree, verb, 'nsubj:pass', 'csubj:pass');
+  const obliques = childrenOf(tree, verb, 'obl', 'nmod');
+  const agent = obliques.find((at) => isAgent(tree, at)) ?? -1;
+  const passive =
+    passiveSubject >= 0 || childOf(tree, verb, 'aux:pass') >= 0 || isReducedPassive(tree, verb);
+  return {
+    subject: tree.children[verb].find((at) => tree.tokens[at].deprel === 'nsubj') ?? -1,
+    passiveSubject,
+    expletive: childOf(tree, verb, 'expl'),
+    object: childOf(tree, verb, 'obj'),
+    clause: childOf(tree, verb, 'ccomp', 'csubj'),
+    open: childOf(tree, verb, 'xcomp'),
+    agent,
+    obliques,
+    adverbials: childrenOf(tree, verb, 'advcl'),
+    passive,
+  };
+}
+
+function isAgent(tree: Tree, at: number): boolean {
+  if (tree.tokens[at].deprel === 'obl:agent') return true;
+  const mark = childOf(tree, at, 'case');
+  return mark >= 0 && tree.words[mark] === 'by';
+}
+
+/** `the letter sent by Oln`: a participle that modifies a noun, without auxiliary. */
+function isReducedPassive(tree: Tree, verb: number): boolean {
+  const { xpos, deprel } = tree.tokens[verb];
+  if (xpos !== 'VBN') return false;
+  return (deprel === 'acl' || deprel === 'amod' || deprel === 'advcl') && !hasAuxiliary(tree, verb);
+}
+
+function hasAuxiliary(tree: Tree, verb: number): boolean {
+  return childOf(tree, verb, 'aux') >= 0;
+}
+
+/** Whose words a verb's are: the head of the source, or -1. */
+export interface Subject {
+  readonly head: number;
+  readonly how: 'own' | 'shared' | 'controlled' | 'modified' | 'none';
+}
+
+const none: Subject = { head: -1, how: 'none' };
+
+/** The subject of a verb, its own or the one it shares with the verbs above it. */
+export function subjectOf(tree: Tree, verb: number): Subject {
+  const found = subjectAbove(tree, verb);
+  if (found.how === 'own' || !isFiniteVerb(tree, verb)) return found;
+  const dangling = danglingSubject(tree, verb);
+  if (dangling >= 0) return { head: dangling, how: 'own' };
+  return found;
+}
+
+/** A finite verb has a subject: where the tree has none, it is the noun phrase before the verb. */
+function danglingSubject(tree: Tree, verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && tree.tokens[at].head === verb && isRelation(tree, at, ['aux', 'advmod'])) at--;
+  const comma = at >= 0 && /^(?:,|\)|--|—|-)$/.test(tree.words[at]);
+  if (comma) at--;
+  if (at < 0 || !isNominal(tree, at) || tree.quotes[at] !== tree.quotes[verb]) return -1;
+  let best = at;
+  for (let step = 0; step < 20; step++) {
+    const { head } = tree.tokens[best];
+    if (head < 0 || head >= verb || !isRelation(tree, best, phraseLinks)) break;
+    if (!isNominal(tree, head)) break;
+    best = head;
+  }
+  if (comma && best === at) return -1;
+  if (isRelation(tree, best, ['obl', 'nsubj', 'obj'])) {
+    if (prepositionOf(tree, best) >= 0) return -1;
+    if (tree.tokens[best].head > verb) return best;
+    if (isRelation(tree, best, ['nsubj']) && tree.tokens[best].head < verb) return best;
+    return isRelation(tree, best, ['obj']) ? -1 : best;
+  }
+  return prepositionOf(tree, best) >= 0 ? -1 : best;
+}
+
+const phraseLinks = ['nmod', 'appos', 'flat', 'compound', 'conj', 'nummod', 'amod', 'det', 'obl'];
+
+function isNominal(tree: Tree, at: number): boolean {
+  return /^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at].upos);
+}
+
+function isFiniteVerb(tree: Tree, verb: number): boolean {
+  const { xpos, deprel } = tree.tokens[verb];
+  if (deprel === 'conj' || deprel === 'xcomp') return false;
+  if (/^VB[DZP]$/.test(xpos)) return true;
+  return childOf(tree, verb, 'aux') >= 0 && xpos !== 'VBG';
+}
+
+function subjectAbove(tree: Tree, verb: number): Subject {
+  let here = verb;
+  let how: Subject['how'] = 'own';
+  for (let step = 0; step < 12; step++) {
+    const own = ownSubject(tree, here);
+    if (own >= 0) return { head: own, how };
+    const { head, deprel, xpos } = tree.tokens[here];
+    if (head < 0) return none;
+    if (deprel === 'conj') how = how === 'own' ? 'shared' : how;
+    else if (deprel === 'xcomp') {
+      how = 'controlled';
+      const object = childOf(tree, head, 'obj', 'iobj');
+      if (object >= 0 && object < here) return { head: object, how };
+    } else if (deprel === 'advcl') {
+      const finite = xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP';
+      if (finite) return none;
+      how = 'controlled';
+    } else if (deprel === 'acl') {
+      if (xpos === 'VBG' || isInfinitive(tree, here)) return { head, how: 'modified' };
+      return none;
+    } else if (deprel === 'parataxis' || deprel === 'dep' || deprel === 'ccomp') {
+      if (xpos !== 'VBG') return none;
+      how = 'controlled';
+    } else return none;
+    here = head;
+  }
+  return none;
+}
+
+function ownSubject(tree: Tree, verb: number): number {
+  for (const child of tree.children[verb]) {
+    if (isRelation(tree, child, ['nsubj'])) return child;
+  }
+  return -1;
+}
+
+export function isInfinitive(tree: Tree, verb: number): boolean {
+  for (const child of tree.children[verb]) {
+    if (child < verb && tree.words[child] === 'to' && tree.tokens[child].upos === 'PART') {
+      return true;
+    }
+  }
+  return false;
+}
+
+const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'cannot']);
+
+export function isNegated(tree: Tree, verb: number): boolean {
+  return tree.children[verb].some((child) => child < verb && negations.has(tree.words[child]));
+}
+
+/** The preposition before a noun phrase: its `case` or `mark` dependents as words. */
+export function prepositionOf(tree: Tree, at: number): number {
+  for (const child of tree.children[at]) {
+    if (child < at && isRelation(tree, child, ['case', 'mark'])) return child;
+  }
+  return -1;
+}

@@ -57,6 +57,7 @@ const rolesSchema = z.strictObject({
   speech: words,
   focused: words,
   stateNouns: words,
+  instruments: words,
 });
 
 const namedOrganSchema = z.strictObject({
@@ -130,11 +131,20 @@ const metonymsSchema = z.strictObject({
   notStates: words,
 });
 
+const weaponsSchema = z.strictObject({
+  heads: words,
+  needsKind: words,
+  kinds: words,
+  types: words,
+  needsDigits: words,
+});
+
 export type Titles = Readonly<z.infer<typeof titlesSchema>>;
 export type Roles = Readonly<z.infer<typeof rolesSchema>>;
 export type Organs = Readonly<z.infer<typeof organsSchema>>;
 export type Groups = Readonly<z.infer<typeof groupsSchema>>;
 export type Metonyms = Readonly<z.infer<typeof metonymsSchema>>;
+export type Weapons = Readonly<z.infer<typeof weaponsSchema>>;
 
 /** Schemas of the files, by path inside the data folder. */
 export const actorLexiconSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -143,6 +153,7 @@ export const actorLexiconSchemas: Readonly<Record<string, z.ZodType>> = {
   'language/en/organs.yaml': organsSchema,
   'language/en/groups.yaml': groupsSchema,
   'language/en/metonyms.yaml': metonymsSchema,
+  'language/en/weapons.yaml': weaponsSchema,
 };
 
 /** The English words for actors, from `data/language/en`. */
@@ -152,6 +163,7 @@ export interface ActorLexicon {
   readonly organs: Organs;
   readonly groups: Groups;
   readonly metonyms: Metonyms;
+  readonly weapons: Weapons;
 }
 
 /** Takes the words for actors out of the checked facts, where their schemas have met them. */
@@ -167,5 +179,6 @@ export function actorLexicon(language: ReadonlyMap<string, unknown>): ActorLexic
     organs: take('organs') as Organs,
     groups: take('groups') as Groups,
     metonyms: take('metonyms') as Metonyms,
+    weapons: take('weapons') as Weapons,
   };
 }

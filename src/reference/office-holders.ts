@@ -12,7 +12,8 @@ export type Holding =
   | 'not held';
 
 /**
- * Whether the office is held on the day. A date of a year or a month holds surely only outside
+ * Whether the office is held on the day. `until` is the day on which the holder left, so that on a
+ * day of hand-over both hold it. A date of a year or a month holds surely only outside
  * the stretch it leaves open. Past the last day for which a holding is supported it is `perhaps`
  * for an open end, and `not held` where the end is known to be unknown and a year has passed.
  */
@@ -21,10 +22,10 @@ export function holdingOn(holder: OfficeHolder, on: Day): Holding {
   if (start !== undefined && on < start.from) return 'not held';
   if (holder.until !== undefined && holder.until !== 'unknown') {
     const end = edtfInterval(holder.until);
-    if (end !== undefined && on >= (isWholeDay(holder.until) ? end.from : end.until)) {
+    if (end !== undefined && on >= end.until) {
       return 'not held';
     }
-    if (end !== undefined && on >= end.from) return 'perhaps';
+    if (end !== undefined && on >= end.from && !isWholeDay(holder.until)) return 'perhaps';
   } else {
     const seen = holder.supportedTo === undefined ? undefined : latestDay(holder.supportedTo);
     if (seen !== undefined && on > seen) return pastSight(holder, seen, on);

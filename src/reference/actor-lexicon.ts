@@ -128,6 +128,7 @@ const metonymsSchema = z.strictObject({
     z.strictObject({ name: z.string(), also: words.optional(), in: code.optional() }),
   ),
   doubtfulCapitals: words,
+  bodySeats: z.array(z.strictObject({ name: z.string(), bodies: words })),
   notStates: words,
 });
 

@@ -41,7 +41,8 @@ export function createNameFinder(reference: Reference, lexicon: ActorLexicon): F
     drafts = joinTitledNames(scan, drafts, titles);
     drafts = joinNeighbours(scan, drafts, capitals.openers);
     drafts = linkShortNames(scan, drafts, { index, surnameFirst });
-    drafts = applyFocusNames(scan, settleByFocus(drafts), lexicon.metonyms.focusNames);
+    drafts = settleByFocus(drafts, lexicon.metonyms.bodySeats);
+    drafts = applyFocusNames(scan, drafts, lexicon.metonyms.focusNames);
     return drafts.map((draft) => spanOf(scan, draft));
   };
 }

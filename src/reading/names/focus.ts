@@ -16,14 +16,37 @@ export function statesToldOf(drafts: readonly NameDraft[]): Map<string, number> 
  * Settles names that several states share, and capitals that are also everyday words, by the
  * states told of elsewhere in the report. What stays open has no state.
  */
-export function settleByFocus(drafts: readonly NameDraft[]): NameDraft[] {
+export function settleByFocus(
+  drafts: readonly NameDraft[],
+  bodySeats: Metonyms['bodySeats'],
+): NameDraft[] {
   const told = statesToldOf(drafts);
   const settled: NameDraft[] = [];
   for (const draft of drafts) {
     if (draft.doubtful && !told.has(draft.state ?? '')) continue;
-    settled.push(draft.otherStates ? settleShared(draft, told) : draft);
+    const host = draft.kind === 'capital' && draft.organisation !== undefined;
+    if (host) settled.push(settleHost(draft, drafts, bodySeats));
+    else settled.push(draft.otherStates ? settleShared(draft, told) : draft);
   }
   return settled;
+}
+
+/**
+ * A capital that also houses an organisation stands for the host state, except where the seat is
+ * known for the body and the report tells of the body, or of no other name of the host.
+ */
+function settleHost(
+  draft: NameDraft,
+  drafts: readonly NameDraft[],
+  bodySeats: Metonyms['bodySeats'],
+): NameDraft {
+  const { organisation: _organisation, ...host } = draft;
+  const seat = bodySeats.find(({ name }) => name === draft.name);
+  if (seat === undefined) return host;
+  const hostTold = drafts.some(({ kind, state }) => state === draft.state && kind !== 'capital');
+  const told = seat.bodies.find((id) => drafts.some((other) => other.id === id));
+  if (told === undefined && hostTold) return host;
+  return { ...draft, organisation: told ?? seat.bodies[0] };
 }
 
 function settleShared(draft: NameDraft, told: ReadonlyMap<string, number>): NameDraft {

@@ -1,0 +1,165 @@
+import type { Mention } from '../../model/reading.ts';
+import type { ActorReader } from './actor-reader.ts';
+import type { Antecedents } from './antecedents.ts';
+import { followWord, type Place, type Thread, unresolved } from './coreference.ts';
+import { findHolders } from './holders.ts';
+import type { NameSpan } from './name-span.ts';
+import { leftEdge, lowerForm, type PhraseTree, relationOf, tokenAt } from './phrase-tree.ts';
+import { uniteResolutions } from './pronouns.ts';
+import type { Resolution, ResolveOptions, Resolver } from './resolver.ts';
+
+/** Everything about one report that answers are made from. */
+export interface ResolverParts {
+  readonly reader: ActorReader;
+  readonly antecedents: Antecedents;
+  readonly names: readonly NameSpan[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Answers whom any phrase of the report stands for; the same phrase always gets one answer. */
+export function createResolver({ reader, antecedents, names, mentions }: ResolverParts): Resolver {
+  const thread: Thread = { reader, antecedents };
+  return {
+    resolve: (start, end, options = {}) => resolvePhrase(thread, { start, end }, options),
+    mentionAt: (offset) => {
+      const mention = mentions[firstAfter(mentions, offset)];
+      return mention !== undefined && mention.start <= offset ? mention : undefined;
+    },
+    mentionsIn: (start, end) => overlapping(mentions, start, end),
+    namesIn: (start, end) => overlapping(names, start, end).flatMap((name) => name.parts ?? [name]),
+  };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function overlapping<T extends Range>(spans: readonly T[], start: number, end: number): T[] {
+  const found: T[] = [];
+  for (let index = firstAfter(spans, start); index < spans.length; index++) {
+    if (spans[index].start >= end) break;
+    found.push(spans[index]);
+  }
+  return found;
+}
+
+function firstAfter(spans: readonly Range[], place: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].end > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function resolvePhrase(thread: Thread, range: Range, options: ResolveOptions): Resolution {
+  const { trees } = thread.reader;
+  const tree =
+    trees[
+      firstAfter(
+        trees.map(({ sentence }) => sentence),
+        range.start,
+      )
+    ];
+  if (tree === undefined) return unresolved('no words there');
+  const inside = tokensIn(tree, range);
+  if (inside.length === 0) return unresolved('no words there');
+  const heads = headsOf(tree, inside);
+  const answers: Resolution[] = [];
+  for (const at of heads) {
+    const answer = resolveHead(thread, { tree, at, depth: 0, options }, inside);
+    if (answer.actors.length > 0 || answer.states.length > 0) answers.push(answer);
+  }
+  if (answers.length > 0) return uniteResolutions(answers);
+  return resolveHead(thread, { tree, at: heads[0], depth: 0, options }, inside);
+}
+
+function tokensIn(tree: PhraseTree, { start, end }: Range): number[] {
+  const inside: number[] = [];
+  for (let at = tokenAt(tree, start); at < tree.tokens.length; at++) {
+    if (tree.tokens[at].start >= end) break;
+    inside.push(at);
+  }
+  return inside;
+}
+
+/** The first nominal whose head lies outside, with its partners; more only where they stand apart. */
+function headsOf(tree: PhraseTree, inside: readonly number[]): number[] {
+  const set = new Set(inside);
+  const tops = inside.filter((at) => !set.has(tree.tokens[at].head));
+  const nominal = tops.filter((at) => /^(NOUN|PROPN|PRON|NUM|DET)$/.test(tree.tokens[at].upos));
+  const top = nominal[0] ?? tops[0] ?? inside[0];
+  const heads = [top];
+  for (let index = 0; index < heads.length; index++) {
+    for (const child of tree.children[heads[index]]) {
+      if (set.has(child) && relationOf(tree, child) === 'conj') heads.push(child);
+    }
+  }
+  return heads;
+}
+
+function resolveHead(thread: Thread, place: Place, inside: readonly number[]): Resolution {
+  const { tree, at } = place;
+  const reading = thread.reader.read(tree, at);
+  const listed = reading?.kind === 'group' && reading.states.length === 0;
+  if (listed) {
+    const members = listedMembers(thread, place, inside);
+    if (members) return members;
+  }
+  const own = followWord(thread, place);
+  if (own.states.length > 0 || (reading !== undefined && own.actors.length > 0)) return own;
+  const beside = tree.children[at].find(
+    (child) => relationOf(tree, child) === 'appos' && inside.includes(child),
+  );
+  if (beside !== undefined) {
+    const other = followWord(thread, { ...place, at: beside });
+    if (other.actors.length > 0) return other;
+  }
+  return own.actors.length > 0 ? own : (byPossession(thread, place) ?? own);
+}
+
+/** `U.S. allies Japan and South Korea`: those listed behind the word are meant. */
+function listedMembers(
+  thread: Thread,
+  place: Place,
+  inside: readonly number[],
+): Resolution | undefined {
+  const { tree, at } = place;
+  const behind = inside.filter((other) => other > at && thread.reader.nameAt(tree, other));
+  const answers = behind.flatMap((other) => {
+    const reading = thread.reader.read(tree, other);
+    const counts = reading?.as === 'actor' && reading.name !== undefined;
+    return counts ? [followWord(thread, { ...place, at: other })] : [];
+  });
+  if (answers.length === 0) return undefined;
+  const all = uniteResolutions(answers);
+  return { ...all, because: `members listed: ${all.because}` };
+}
+
+/** Things act for their owner or author: `Corlander missiles`, `a statement from Torhal`. */
+function byPossession(thread: Thread, place: Place): Resolution | undefined {
+  const { tree, at } = place;
+  const { reader } = thread;
+  const lemma = tree.tokens[at].lemma.toLowerCase();
+  if (!reader.rules.nouns.instruments.has(lemma)) return undefined;
+  const nameAt = tree.tokens.map((_, index) => reader.nameAt(tree, index));
+  const lexicon = reader.rules.nouns;
+  const context = { tree, nameAt, lexicon, read: (other: number) => reader.read(tree, other) };
+  const holders = findHolders(context, at, leftEdge(tree, at));
+  const owners = holders.names.map((other) => followWord(thread, { ...place, at: other }));
+  const pronoun = holders.pronoun;
+  if (pronoun !== undefined) {
+    owners.push(followWord(thread, { ...place, at: pronoun, depth: place.depth + 1 }));
+  }
+  for (const child of tree.children[at]) {
+    const by = tree.children[child].some((mark) => /^(by|from)$/.test(lowerForm(tree, mark)));
+    if (by && reader.read(tree, child)) owners.push(followWord(thread, { ...place, at: child }));
+  }
+  const told = owners.filter((owner) => owner.actors.length > 0);
+  if (told.length === 0) return undefined;
+  const all = uniteResolutions(told);
+  return { ...all, because: `${lemma} of ${all.actors[0]?.name ?? 'its owner'}: ${all.because}` };
+}

@@ -1,0 +1,204 @@
+import type { Metonyms } from '../../reference/actor-lexicon.ts';
+import {
+  caseOf,
+  childrenBy,
+  firstConjunct,
+  formOf,
+  type PhraseTree,
+  relationOf,
+} from './phrase-tree.ts';
+
+/** Whether a name of a place stands for those who govern there, and which rule says so. */
+export interface Standing {
+  readonly as: 'actor' | 'place';
+  readonly because: string;
+}
+
+export interface MetonymRules {
+  readonly judge: (tree: PhraseTree, at: number, kind: 'state' | 'capital' | 'seat') => Standing;
+}
+
+type Kind = 'state' | 'capital' | 'seat';
+type Lists = Record<
+  | 'placePrepositions'
+  | 'directionPrepositions'
+  | 'actorHeads'
+  | 'placeHeads'
+  | 'placeSubjects'
+  | 'placeObjects'
+  | 'placeNouns'
+  | 'buildingWords'
+  | 'routeHeads'
+  | 'placePredicates'
+  | 'sportWords',
+  ReadonlySet<string>
+>;
+
+/**
+ * Literal or metonymic is decided by grammar: subject or object of speech, decision and force is
+ * an actor; behind a preposition of place, before words of streets and weather, it is a place.
+ */
+export function createMetonymRules(words: Metonyms): MetonymRules {
+  const lists: Lists = {
+    placePrepositions: new Set(words.placePrepositions),
+    directionPrepositions: new Set(words.directionPrepositions),
+    actorHeads: new Set(words.actorHeads),
+    placeHeads: new Set(words.placeHeads),
+    placeSubjects: new Set(words.placeSubjects),
+    placeObjects: new Set(words.placeObjects),
+    placeNouns: new Set(words.placeNouns),
+    buildingWords: new Set(words.buildingWords),
+    routeHeads: new Set(words.routeHeads),
+    placePredicates: new Set(words.placePredicates),
+    sportWords: new Set(words.sportWords),
+  };
+  return { judge: (tree, at, kind) => judge(tree, at, kind, lists) };
+}
+
+const actor = (because: string): Standing => ({ as: 'actor', because });
+const place = (because: string): Standing => ({ as: 'place', because });
+
+function judge(tree: PhraseTree, at: number, kind: Kind, lists: Lists): Standing {
+  const hyphen = hyphenWord(tree, at);
+  if (hyphen === 'based' || hyphen === 'born') return place(`-${hyphen} tells where`);
+  const own = caseOf(tree, at);
+  const first = own === undefined ? firstConjunct(tree, at) : at;
+  const preposition = own ?? caseOf(tree, first);
+  const head = tree.tokens[first].head;
+  if (kind !== 'state' && beforeItsState(tree, at)) return place('its state stands behind it');
+  if (kind === 'state' && inSport(tree, lists)) return place('sport: a team, no government');
+  if (preposition === "'s") return behindPossessive(tree, head, lists);
+  if (preposition !== undefined) return byPreposition(tree, first, preposition, kind, lists);
+  switch (relationOf(tree, first)) {
+    case 'nsubj':
+      return asSubject(tree, first, head, kind, lists);
+    case 'obj':
+    case 'iobj':
+      return asObject(tree, head, kind, lists);
+    case 'compound':
+    case 'amod':
+    case 'nmod':
+      return beforeNoun(tree, head, kind, lists);
+    case 'appos':
+      return /^(capital|city|town|port|metropolis)$/.test(tree.tokens[head]?.lemma ?? '')
+        ? place('in apposition to a place')
+        : actor('in apposition');
+    case 'obl':
+      return kind === 'state' ? actor('no preposition of place') : place('a bare adverbial');
+    default:
+      return actor('no word of place stands with it');
+  }
+}
+
+function hyphenWord(tree: PhraseTree, at: number): string | undefined {
+  let next = at + 1;
+  while (tree.tokens[next]?.deprel === 'flat' && tree.tokens[next].head === at) next++;
+  return formOf(tree, next) === '-' ? formOf(tree, next + 1).toLowerCase() : undefined;
+}
+
+/** `Kyiv, Ukraine`: a comma and the name of a larger place. */
+function beforeItsState(tree: PhraseTree, at: number): boolean {
+  const between = tree.text.slice(tree.tokens[at].end, tree.tokens[at].end + 40);
+  return /^, (?:[A-Z]\w+|D\.C\.),? ?(?:\(|[—–-]|on|in|at|where|after)?/.test(between)
+    ? tree.children[at].some((child) => tree.tokens[child].deprel === 'appos' && child > at)
+    : false;
+}
+
+function inSport(tree: PhraseTree, lists: Lists): boolean {
+  const text = tree.text.slice(tree.sentence.start, tree.sentence.end);
+  for (const word of lists.sportWords) if (text.includes(word)) return true;
+  return false;
+}
+
+function behindPossessive(tree: PhraseTree, head: number, lists: Lists): Standing {
+  const lemma = tree.tokens[head]?.lemma ?? '';
+  return lists.placeNouns.has(lemma)
+    ? place(`possessive of ${lemma}`)
+    : actor('its deed, organ or policy');
+}
+
+function byPreposition(
+  tree: PhraseTree,
+  at: number,
+  preposition: string,
+  kind: Kind,
+  lists: Lists,
+): Standing {
+  const head = tree.tokens[at].head;
+  const lemma = tree.tokens[head]?.lemma.toLowerCase() ?? '';
+  const why = `behind "${preposition}"`;
+  if (preposition === 'in' && doesSomething(tree, at)) return actor('it does what follows');
+  if (lists.placePrepositions.has(preposition)) return place(why);
+  if (preposition === 'between' || preposition === 'and') {
+    return lists.routeHeads.has(lemma) ? place(`${why} after "${lemma}"`) : actor(why);
+  }
+  if (!lists.directionPrepositions.has(preposition)) return actor(why);
+  return byDirection(tree, head, { preposition, lemma, why, kind }, lists);
+}
+
+/** `result in Corland sending troops`: the name is the doer of the clause behind it. */
+function doesSomething(tree: PhraseTree, at: number): boolean {
+  let next = at + 1;
+  while (tree.tokens[next]?.deprel === 'flat' && tree.tokens[next].head === at) next++;
+  return tree.tokens[next]?.xpos === 'VBG' && tree.tokens[next].upos === 'VERB';
+}
+
+function byDirection(
+  tree: PhraseTree,
+  head: number,
+  given: { preposition: string; lemma: string; why: string; kind: Kind },
+  lists: Lists,
+): Standing {
+  const { preposition, lemma, why, kind } = given;
+  const after = `${why} after "${lemma}"`;
+  const verb = /^(VERB|AUX)$/.test(tree.tokens[head]?.upos ?? '');
+  // `sent aid to Kyiv` hangs on the verb, but the thing sent decides.
+  const object = verb ? childrenBy(tree, head, 'obj').map((at) => tree.tokens[at].lemma) : [];
+  if (object.some((word) => lists.actorHeads.has(word)) && preposition !== 'in')
+    return actor(after);
+  if (lists.placeHeads.has(lemma)) return place(after);
+  if (lists.actorHeads.has(lemma)) return actor(after);
+  if (object.some((word) => lists.placeHeads.has(word))) return place(after);
+  if (lists.placeNouns.has(lemma) || lists.routeHeads.has(lemma)) return place(after);
+  if (preposition === 'from') {
+    return kind === 'seat' || (kind === 'state' && verb) ? actor(after) : place(after);
+  }
+  if (preposition === 'of' || preposition === 'for' || preposition === 'upon') return actor(after);
+  if (preposition === 'on') return actor(after);
+  return verb && kind === 'capital' ? place(after) : actor(after);
+}
+
+function asSubject(tree: PhraseTree, at: number, head: number, kind: Kind, lists: Lists): Standing {
+  const { lemma, upos } = tree.tokens[head];
+  const passive = tree.tokens[at].deprel === 'nsubj:pass';
+  if (kind === 'state') return actor(`subject of "${lemma}"`);
+  const copula = childrenBy(tree, head, 'cop').length > 0 || upos === 'ADJ';
+  if (copula && lists.placePredicates.has(lemma)) return place(`it is said to be "${lemma}"`);
+  if (passive && lists.placeObjects.has(lemma)) return place(`it was ${lemma}ed`);
+  if (kind === 'seat' && lists.buildingWords.has(lemma))
+    return place(`"${lemma}" tells of a building`);
+  if (kind === 'capital' && !passive && lists.placeSubjects.has(lemma) && !hasClause(tree, head)) {
+    return place(`subject of "${lemma}"`);
+  }
+  return actor(`subject of "${lemma}"`);
+}
+
+function hasClause(tree: PhraseTree, verb: number): boolean {
+  return tree.children[verb].some((child) => /^(ccomp|xcomp)$/.test(tree.tokens[child].deprel));
+}
+
+function asObject(tree: PhraseTree, head: number, kind: Kind, lists: Lists): Standing {
+  const { lemma } = tree.tokens[head];
+  if (kind === 'state') return actor(`object of "${lemma}"`);
+  const literal =
+    lists.placeObjects.has(lemma) || (kind === 'seat' && lists.buildingWords.has(lemma));
+  return literal ? place(`object of "${lemma}"`) : actor(`object of "${lemma}"`);
+}
+
+function beforeNoun(tree: PhraseTree, head: number, kind: Kind, lists: Lists): Standing {
+  const lemma = tree.tokens[head]?.lemma.toLowerCase() ?? '';
+  const literal =
+    kind !== 'state' &&
+    (lists.placeNouns.has(lemma) || (kind === 'seat' && lists.buildingWords.has(lemma)));
+  return literal ? place(`before "${lemma}"`) : actor(`before "${lemma}"`);
+}

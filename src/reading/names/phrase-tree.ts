@@ -1,0 +1,101 @@
+import type { Sentence, Token } from '../syntax/sentence.ts';
+
+/** A sentence with its dependents at hand. Token indexes throughout. */
+export interface PhraseTree {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly children: readonly (readonly number[])[];
+  readonly text: string;
+}
+
+export function growTree(text: string, sentence: Sentence, index: number): PhraseTree {
+  const children: number[][] = sentence.tokens.map(() => []);
+  sentence.tokens.forEach((token, at) => {
+    if (token.head >= 0) children[token.head]?.push(at);
+  });
+  return { index, sentence, tokens: sentence.tokens, children, text };
+}
+
+export function formOf(tree: PhraseTree, at: number): string {
+  const token = tree.tokens[at];
+  return token === undefined ? '' : tree.text.slice(token.start, token.end);
+}
+
+export function lowerForm(tree: PhraseTree, at: number): string {
+  return formOf(tree, at).toLowerCase();
+}
+
+/** Relation without its subtype. */
+export function relationOf(tree: PhraseTree, at: number): string {
+  return tree.tokens[at].deprel.split(':')[0];
+}
+
+export function childrenBy(tree: PhraseTree, at: number, relation: string): number[] {
+  return tree.children[at].filter(
+    (child) => tree.tokens[child].deprel === relation || relationOf(tree, child) === relation,
+  );
+}
+
+/** The preposition of a nominal in lower case, `'s` for a possessive. */
+export function caseOf(tree: PhraseTree, at: number): string | undefined {
+  const marks = childrenBy(tree, at, 'case');
+  if (marks.length === 0) return undefined;
+  const first = marks[0];
+  const form = lowerForm(tree, first);
+  return form === '’s' || form === '’' || form === "'" ? "'s" : form;
+}
+
+/** The first of its coordinated words: what grammar says of it holds for all. */
+export function firstConjunct(tree: PhraseTree, at: number): number {
+  let first = at;
+  for (let steps = 0; steps < 20 && relationOf(tree, first) === 'conj'; steps++) {
+    first = tree.tokens[first].head;
+  }
+  return first;
+}
+
+/** Left edge of the words in front of a head that belong to its phrase without a gap. */
+export function leftEdge(tree: PhraseTree, at: number): number {
+  let edge = at;
+  const allowed = new Set(['det', 'amod', 'compound', 'nummod', 'nmod', 'punct', 'flat', 'obl']);
+  while (edge > 0) {
+    const next = edge - 1;
+    if (!hangsOn(tree, next, at)) return edge;
+    const relation = relationOf(tree, next);
+    const own =
+      allowed.has(relation) || ['case', 'advmod', 'appos', 'conj', 'cc'].includes(relation);
+    if (!own || (relation === 'punct' && formOf(tree, next) !== '-')) return edge;
+    if (/^(case|cc)$/.test(relation) && tree.tokens[next].head === at) return edge;
+    edge = next;
+  }
+  return edge;
+}
+
+/** Whether the word stands below the head, by at most a few steps. */
+export function hangsOn(tree: PhraseTree, at: number, head: number): boolean {
+  let up = at;
+  for (let steps = 0; steps < 8; steps++) {
+    if (up === head) return true;
+    up = tree.tokens[up]?.head ?? -1;
+    if (up < 0) return false;
+  }
+  return false;
+}
+
+/** Index of the token that covers the offset, else the next one. */
+export function tokenAt(tree: PhraseTree, offset: number): number {
+  const { tokens } = tree;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+export function isNominal(tree: PhraseTree, at: number): boolean {
+  return /^(NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at].upos);
+}

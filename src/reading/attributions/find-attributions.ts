@@ -46,7 +46,8 @@ function collect(scene: Scene, sentence: number, into: Candidate[]): void {
     push(adverbFrame(scene, sentence, at));
     push(possessedFrame(scene, sentence, at));
     const { upos } = tree.tokens[at];
-    if (upos === 'VERB' || upos === 'AUX') collectVerb(scene, sentence, at, push);
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'INTJ')
+      collectVerb(scene, sentence, at, push);
     if (upos === 'NOUN') {
       for (const cue of scene.lexicon.nouns.get(tree.words[at]) ?? []) {
         push(nounFrame(scene, sentence, at, cue));

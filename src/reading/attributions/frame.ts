@@ -11,6 +11,8 @@ export interface Frame {
   readonly cueTokens: readonly [number, number];
   /** The head of the source; -1 where there is none. */
   readonly sourceHead: number;
+  /** The source's tokens where they are not those of the tree. */
+  readonly sourceSpan?: readonly [number, number] | undefined;
   readonly content: readonly Piece[];
   /** 0 to 100. */
   readonly weight: number;
@@ -43,7 +45,7 @@ export function makeCandidate(scene: Scene, frame: Frame): Candidate | undefined
 
 /** The source never runs into its own cue. */
 function trimmedSource(tree: Tree, frame: Frame): [number, number] {
-  let [from, until] = sourceTokens(tree, frame.sourceHead);
+  let [from, until] = frame.sourceSpan ?? sourceTokens(tree, frame.sourceHead);
   const [cueFrom, cueUntil] = frame.cueTokens;
   if (frame.sourceHead < cueFrom && until >= cueFrom) until = cueFrom - 1;
   if (frame.sourceHead > cueUntil && from <= cueUntil) from = cueUntil + 1;

@@ -54,12 +54,18 @@ export function joinPieces(pieces: readonly Piece[]): Piece[] {
 export function sourceTokens(tree: Tree, head: number): [number, number] {
   let from = head;
   let until = head;
-  for (const child of tree.children[head]) {
-    if (isRelation(tree, child, outsideSource)) continue;
-    if (child < head) {
-      if (tree.from[child] < from) from = tree.from[child];
-    } else if (staysInSource(tree, head, child, until)) until = tree.until[child];
-    else break;
+  const children = tree.children[head];
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at];
+    if (child > head) continue;
+    // Whatever stands before a preposition or a conjunction is no part of the phrase.
+    if (isRelation(tree, child, outsideSource) || isPunctuation(tree, child)) break;
+    if (tree.from[child] < from) from = tree.from[child];
+  }
+  for (const child of children) {
+    if (child < head || isRelation(tree, child, outsideSource)) continue;
+    if (!staysInSource(tree, head, child, until)) break;
+    until = tree.until[child];
   }
   while (from < head && (isPunctuation(tree, from) || isOutsideLead(tree, from))) from++;
   while (until > head && isPunctuation(tree, until) && tree.words[until] !== ')') until--;

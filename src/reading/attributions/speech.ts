@@ -1,9 +1,10 @@
 import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { verbCueTokens, withMedium } from './cue-span.ts';
+import { subjectBehind } from './near-subject.ts';
 import { contentPiece, sourceTokens, tokenPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
-import { isPunctuation, isRelation, type Tree } from './tree.ts';
+import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
 import { argumentsOf, isNegated, subjectOf } from './verb-arguments.ts';
 
 /** The words of a speech tag: `Kim said`, `said Kim`, `as Kim said`. */
@@ -93,22 +94,36 @@ function cueEndOf(tree: Tree, tag: Tag, colon: number): number {
 
 function tagOf(tree: Tree, verb: number): Tag | undefined {
   const cue = verbCueTokens(tree, verb);
-  const subject = subjectOf(tree, verb);
-  if (subject.head < 0) {
-    return { verb, cue, source: undefined, sourceHead: -1, from: cue[0], until: cue[1] };
+  const bare = { verb, cue, source: undefined, sourceHead: -1, from: cue[0], until: cue[1] };
+  const subject = subjectOf(tree, verb, cue[0]);
+  // Inverted: punctuation or a quotation stands before the verb, the name follows at once.
+  const open = cue[0] === 0 || isPunctuation(tree, cue[0] - 1) || tree.quotes[cue[0] - 1] >= 0;
+  const before = subject.how === 'own' && subject.head < verb;
+  if (open && !before) {
+    const behind = subjectBehind(tree, cue[1]);
+    if (behind !== undefined && !hasComplement(tree, verb, behind.until)) {
+      const { head } = behind;
+      const source = cutAtQuotation(tree, sourceTokens(tree, head));
+      return { verb, cue, source, sourceHead: head, from: cue[0], until: source[1] };
+    }
   }
-  let source = sourceTokens(tree, subject.head);
+  if (subject.head < 0) return bare;
+  let source: [number, number] = subject.span
+    ? [...subject.span]
+    : sourceTokens(tree, subject.head);
   const own = subject.how === 'own';
-  if (own && subject.head > verb) {
-    // Inverted: the name follows at once.
-    if (source[0] !== cue[1] + 1 || tree.quotes[source[0]] >= 0) return undefined;
-    source = cutAtQuotation(tree, source);
-    return { verb, cue, source, sourceHead: subject.head, from: cue[0], until: source[1] };
-  }
+  if (own && subject.head > verb) return bare;
   if (own) source = cutAtQuotation(tree, source);
   let from = own && source[1] < cue[0] ? source[0] : cue[0];
   if (from > 0 && tree.words[from - 1] === 'as' && tree.tokens[from - 1].upos !== 'ADV') from--;
   return { verb, cue, source, sourceHead: subject.head, from, until: cue[1] };
+}
+
+/** `told reporters that …`: what follows the verb is a hearer, for a clause comes behind it. */
+function hasComplement(tree: Tree, verb: number, until: number): boolean {
+  const next = tree.words[until + 1] ?? '.';
+  if (next === 'that' || /^(?:VERB|AUX)$/.test(tree.tokens[until + 1]?.upos ?? '')) return true;
+  return childOf(tree, verb, 'ccomp') > until;
 }
 
 function cutAtQuotation(tree: Tree, source: [number, number]): [number, number] {
@@ -200,7 +215,13 @@ function clauseBefore(scene: Scene, tree: Tree, tag: Tag, last: number): Side | 
     verb = /^(?:VERB|AUX)$/.test(tree.tokens[at].upos);
   }
   if (!verb) return undefined;
-  if (isRelation(tree, tag.verb, ['acl', 'conj', 'xcomp'])) return undefined;
+  if (tag.from !== last + 2) return undefined;
+  // The parser often misses that a clause is over: a subject of its own and nothing behind decide.
+  const ends = /^[.,!?]$/.test(tree.words[tag.until + 1] ?? '.');
+  const doubtful = isRelation(tree, tag.verb, ['acl', 'conj', 'xcomp', 'advcl', 'obj']);
+  if (doubtful && (!ends || tag.sourceHead < 0 || /^W/.test(tree.tokens[tag.sourceHead].xpos))) {
+    return undefined;
+  }
   return { pieces: contentPiece(scene, tree, begin, last), quoted: false, colon: false };
 }
 

@@ -1,3 +1,4 @@
+import { subjectBefore } from './near-subject.ts';
 import { childOf, childrenOf, isRelation, type Tree } from './tree.ts';
 
 /** What hangs on a verb; -1 is none. */
@@ -56,47 +57,23 @@ function hasAuxiliary(tree: Tree, verb: number): boolean {
 export interface Subject {
   readonly head: number;
   readonly how: 'own' | 'shared' | 'controlled' | 'modified' | 'none';
+  /** First and last token, where place and not the tree has found it. */
+  readonly span?: readonly [number, number];
 }
 
 const none: Subject = { head: -1, how: 'none' };
 
 /** The subject of a verb, its own or the one it shares with the verbs above it. */
-export function subjectOf(tree: Tree, verb: number): Subject {
+export function subjectOf(tree: Tree, verb: number, cueFrom = verb): Subject {
   const found = subjectAbove(tree, verb);
-  if (found.how === 'own' || !isFiniteVerb(tree, verb)) return found;
-  const dangling = danglingSubject(tree, verb);
-  if (dangling >= 0) return { head: dangling, how: 'own' };
-  return found;
-}
-
-/** A finite verb has a subject: where the tree has none, it is the noun phrase before the verb. */
-function danglingSubject(tree: Tree, verb: number): number {
-  let at = verb - 1;
-  while (at >= 0 && tree.tokens[at].head === verb && isRelation(tree, at, ['aux', 'advmod'])) at--;
-  const comma = at >= 0 && /^(?:,|\)|--|—|-)$/.test(tree.words[at]);
-  if (comma) at--;
-  if (at < 0 || !isNominal(tree, at) || tree.quotes[at] !== tree.quotes[verb]) return -1;
-  let best = at;
-  for (let step = 0; step < 20; step++) {
-    const { head } = tree.tokens[best];
-    if (head < 0 || head >= verb || !isRelation(tree, best, phraseLinks)) break;
-    if (!isNominal(tree, head)) break;
-    best = head;
+  const sound = found.head >= 0 && tree.quotes[found.head] === tree.quotes[verb];
+  if (sound && (found.how === 'own' || !isFiniteVerb(tree, verb))) return found;
+  if (!isFiniteVerb(tree, verb)) return sound ? found : none;
+  const near = subjectBefore(tree, cueFrom);
+  if (near !== undefined) {
+    return { head: near.head, how: 'own', span: [near.from, near.until] };
   }
-  if (comma && best === at) return -1;
-  if (isRelation(tree, best, ['obl', 'nsubj', 'obj'])) {
-    if (prepositionOf(tree, best) >= 0) return -1;
-    if (tree.tokens[best].head > verb) return best;
-    if (isRelation(tree, best, ['nsubj']) && tree.tokens[best].head < verb) return best;
-    return isRelation(tree, best, ['obj']) ? -1 : best;
-  }
-  return prepositionOf(tree, best) >= 0 ? -1 : best;
-}
-
-const phraseLinks = ['nmod', 'appos', 'flat', 'compound', 'conj', 'nummod', 'amod', 'det', 'obl'];
-
-function isNominal(tree: Tree, at: number): boolean {
-  return /^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at].upos);
+  return sound ? found : none;
 }
 
 function isFiniteVerb(tree: Tree, verb: number): boolean {

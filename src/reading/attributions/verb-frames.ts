@@ -23,14 +23,17 @@ export interface VerbSite {
   readonly slots: Arguments;
   readonly cueTokens: readonly [number, number];
   readonly sourceHead: number;
+  readonly sourceSpan?: readonly [number, number] | undefined;
 }
 
 export function verbSite(scene: Scene, sentence: number, verb: number): VerbSite {
   const tree = scene.trees[sentence];
   const slots = argumentsOf(tree, verb);
   const cueTokens = verbCueTokens(tree, verb);
-  const sourceHead = slots.passive ? -1 : subjectOf(tree, verb).head;
-  return { scene, tree, sentence, verb, slots, cueTokens, sourceHead };
+  const subject = slots.passive ? undefined : subjectOf(tree, verb, cueTokens[0]);
+  const sourceHead = subject?.head ?? -1;
+  const sourceSpan = subject?.span;
+  return { scene, tree, sentence, verb, slots, cueTokens, sourceHead, sourceSpan };
 }
 
 /** The frames of an active verb, the more specific first. */
@@ -75,6 +78,7 @@ export function propose(site: VerbSite, cue: Cue, found: Found): Candidate | und
     head: site.verb,
     cueTokens: found.cueTokens ?? site.cueTokens,
     sourceHead,
+    sourceSpan: sourceHead === site.sourceHead ? site.sourceSpan : undefined,
     content: found.content,
     weight,
     cue,

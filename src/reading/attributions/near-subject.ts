@@ -1,0 +1,99 @@
+import { isRelation, type Tree } from './tree.ts';
+
+/** A subject found by its place, where the tree has none: its head, first and last token. */
+export interface NearSubject {
+  readonly head: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+const phraseLinks = ['nmod', 'appos', 'flat', 'compound', 'conj', 'nummod', 'amod', 'det', 'obl'];
+const opensAside = new Set(
+  `who which whose a an the chairman president director head leader professor author spokesman
+  spokeswoman former deputy vice chief senior now himself herself`.split(/\s+/),
+);
+
+/**
+ * The noun phrase right before a cue, or before the parenthesis that ends there:
+ * `Ada Venn, the envoy who wrote the text, said`.
+ */
+export function subjectBefore(tree: Tree, cueFrom: number): NearSubject | undefined {
+  const at = cueFrom - 1;
+  if (at < 0) return undefined;
+  if (tree.words[at] === ',' || tree.words[at] === ')') {
+    return beforeAside(tree, at, cueFrom);
+  }
+  const phrase = phraseEndingAt(tree, at, cueFrom);
+  return phrase === undefined ? undefined : { ...phrase, until: at };
+}
+
+/** The noun phrase right behind a cue: `said Ada Venn, the envoy`. */
+export function subjectBehind(tree: Tree, cueUntil: number): NearSubject | undefined {
+  const first = cueUntil + 1;
+  if (first >= tree.tokens.length || tree.quotes[first] >= 0) return undefined;
+  if (!/^(?:PROPN|NOUN|DET|ADJ|NUM|PRON)$/.test(tree.tokens[first].upos)) return undefined;
+  let best = -1;
+  let here = first;
+  for (let step = 0; step < 60; step++) {
+    if (isNominal(tree, here)) best = here;
+    const { head } = tree.tokens[here];
+    if (head <= cueUntil || tree.from[head] <= cueUntil) break;
+    if (/^(?:VERB|AUX)$/.test(tree.tokens[head].upos)) break;
+    here = head;
+  }
+  return best < 0 ? undefined : { head: best, from: first, until: tree.until[best] };
+}
+
+function isNominal(tree: Tree, at: number): boolean {
+  return /^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at].upos);
+}
+
+function phraseEndingAt(
+  tree: Tree,
+  at: number,
+  before: number,
+): { head: number; from: number } | undefined {
+  if (!isNominal(tree, at) || tree.quotes[at] !== tree.quotes[before]) return undefined;
+  if (isOblique(tree, at)) return undefined;
+  let best = at;
+  for (let step = 0; step < 20; step++) {
+    const { head } = tree.tokens[best];
+    if (head < 0 || head >= before || !isRelation(tree, best, phraseLinks)) break;
+    if (!isNominal(tree, head) || tree.quotes[head] !== tree.quotes[at]) break;
+    best = head;
+  }
+  if (prepositionOf(tree, best) >= 0) return undefined;
+  let from = tree.from[best];
+  while (from < best && tree.quotes[from] !== tree.quotes[at]) from++;
+  return { head: best, from };
+}
+
+const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|week|month|year)$/;
+
+function isOblique(tree: Tree, at: number): boolean {
+  return days.test(tree.words[at]);
+}
+
+/** From the comma that closes an aside back to the noun phrase it explains. */
+function beforeAside(tree: Tree, close: number, cueFrom: number): NearSubject | undefined {
+  const open = tree.words[close] === ')' ? '(' : ',';
+  const limit = Math.max(0, close - 40);
+  for (let at = close - 1; at > limit; at--) {
+    if (tree.quotes[at] !== tree.quotes[cueFrom]) return undefined;
+    if (tree.words[at] !== open) continue;
+    const next = tree.words[at + 1];
+    const isAside = open === '(' || opensAside.has(next) || tree.tokens[at + 1].upos === 'NUM';
+    const isNoun = /^(?:NOUN|PROPN)$/.test(tree.tokens[at + 1].upos);
+    if (!isAside && !isNoun) continue;
+    const phrase = phraseEndingAt(tree, at - 1, cueFrom);
+    if (phrase !== undefined) return { ...phrase, until: close };
+  }
+  return undefined;
+}
+
+function prepositionOf(tree: Tree, at: number): number {
+  for (const child of tree.children[at]) {
+    if (child < at && isRelation(tree, child, ['case', 'mark'])) return child;
+  }
+  return -1;
+}

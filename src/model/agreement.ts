@@ -13,7 +13,8 @@ export const dutySchema = z.union([
   /** Promises without a war duty; they are kept and shown, and call nobody to act. */
   z.string().regex(/^(cooperation:[a-z ]+|nonproliferation|sanctions|basing|guarantee)$/, {
     error:
-      'is no duty: write defend, attack, consult, stay neutral, not attack, aid, guarantee, basing, sanctions, nonproliferation or cooperation:FIELD',
+      'is no duty: write defend, attack, consult, stay neutral, not attack, aid, guarantee, ' +
+      'basing, sanctions, nonproliferation or cooperation:FIELD',
   }),
 ]);
 export type DutyKind = z.infer<typeof dutySchema>;

@@ -6,7 +6,7 @@ const dated = { from: daySchema.optional(), until: daySchema.optional() };
 
 const nameSchema = z.strictObject({
   name: z.string(),
-  /** short, official, former, abbreviation, colloquial, or region-only forms such as "the North". */
+  /** `former`: in no use today; `variant`: another spelling or a name beside the short one. */
   kind: z.enum(['short', 'official', 'abbreviation', 'variant', 'former']),
   ...dated,
   sources: sourceIdsSchema.optional(),

@@ -3,7 +3,7 @@ import { certaintyOfFactSchema, daySchema, sourceMapSchema } from './source.ts';
 
 /**
  * Where a promise holds: a named set of places, one file `data/theatres/<id>.yaml`.
- * A place is a state's code (its metropolitan territory) or the id of a place in `data/places.yaml`.
+ * A place is a state's code (its own territory) or the id of a place in `data/places.yaml`.
  */
 export const theatreSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),

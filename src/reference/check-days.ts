@@ -3,7 +3,7 @@ import { edtfInterval } from './edtf-interval.ts';
 import type { FactSet } from './fact-set.ts';
 import { type FactPath, factFault, type YamlFile } from './yaml-file.ts';
 
-/** Nothing ends before it starts: every `from` and `until` that stand side by side, and agreements. */
+/** Nothing ends before it starts: `from` and `until` wherever they stand, and agreements. */
 export function checkDays(set: FactSet): Finding[] {
   const held = [
     ...set.states,

@@ -172,7 +172,7 @@ function checkHolderOf(held: Held<{ readonly of: string }>, known: Known): Findi
   return checkLink({ yaml: held.yaml, path: ['of'], kind, name }, known);
 }
 
-/** Looks for `sources: [...]` lists anywhere below the top and holds them against the file's own. */
+/** Looks for `sources: [...]` anywhere below the top and holds them against the file's own. */
 function checkSources(yaml: YamlFile, value: unknown, keys: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   const walk = (at: unknown, path: FactPath): void => {

@@ -54,7 +54,8 @@ function provisionsOf(held: FactSet['agreements'][number]): Named[] {
 function checkFileName({ id, held, path }: Named): Finding[] {
   const name = held.yaml.file.path.split('/').at(-1) ?? '';
   if (name === `${id}.yaml`) return [];
-  const message = `The file is called ${name} but holds "${id}". Call it ${id}.yaml, or mend the id.`;
+  const fact = `The file is called ${name} but holds "${id}".`;
+  const message = `${fact} Call it ${id}.yaml, or mend the id.`;
   return [factFault(held.yaml, path, 'id-and-file', message)];
 }
 
@@ -68,7 +69,8 @@ function checkTwice(what: string, named: readonly Named[]): Finding[] {
       continue;
     }
     const where = before.held.yaml.file.shown;
-    const message = `There is another ${what} "${one.id}" in ${where}. Give one of them its own id.`;
+    const fact = `There is another ${what} "${one.id}" in ${where}.`;
+    const message = `${fact} Give one of them its own id.`;
     findings.push(factFault(one.held.yaml, one.path, 'id-twice', message));
   }
   return findings;
@@ -89,7 +91,8 @@ function checkSharedNames(states: readonly Held<State>[]): Finding[] {
           !(isAmbiguous(state, name) && isAmbiguous(held.value, name)),
       );
       if (other !== undefined) {
-        const message = `"${name}" is also a name of ${other.state.code} on the same days. Date both, or list it under "ambiguous" in both files.`;
+        const fact = `"${name}" is also a name of ${other.state.code} on the same days.`;
+        const message = `${fact} Date both, or list it under "ambiguous" in both files.`;
         findings.push(factFault(held.yaml, ['names', index, 'name'], 'name-shared', message));
       }
       known.push({ state: held.value, days });

@@ -51,7 +51,7 @@ export function liesIn(
   return byHolder(theatre, spot, parties);
 }
 
-/** Who held the place on the day; absent: who holds it now. `undefined`: nobody, as the high seas. */
+/** Who held the place on the day; no day: who holds it now. `undefined`: nobody, as at sea. */
 export function holderOf(place: Place, on?: Day): string | undefined {
   if (on === undefined) return place.of;
   const earlier = (place.heldBefore ?? []).find((stretch) => contains(stretch, on));
@@ -141,7 +141,8 @@ function byHolder(theatre: Theatre, spot: Spot, parties: readonly string[]): The
     const because = `${name} is held by ${holderName} in ${region}, which ${theatre.name} covers.`;
     return { holds: true, because };
   }
-  const because = `${name} is held by ${holderName}, but ${theatre.name} does not reach ${listed(spot.regions)}.`;
+  const reach = `${theatre.name} does not reach ${listed(spot.regions)}`;
+  const because = `${name} is held by ${holderName}, but ${reach}.`;
   return { holds: false, because };
 }
 
@@ -152,7 +153,8 @@ function byOwner(
   owner: State,
   covered: readonly string[],
 ): TheatreTest {
-  const fact = `Most states count ${spot.name} to ${stateName(owner)}, though ${spot.holderName} held it`;
+  const { name, holderName } = spot;
+  const fact = `Most states count ${name} to ${stateName(owner)}, though ${holderName} held it`;
   if (covered.includes(owner.code)) {
     return { holds: true, because: `${fact}, and ${theatre.name} covers ${stateName(owner)}.` };
   }
@@ -175,7 +177,8 @@ function byTerritory(theatre: Theatre, spot: Spot): TheatreTest {
   }
   const region = shared(theatre.within, spot.regions);
   if (region === undefined) {
-    const because = `${theatre.name} does not reach ${listed(spot.regions)}, where ${spot.name} lies.`;
+    const reach = `${theatre.name} does not reach ${listed(spot.regions)}`;
+    const because = `${reach}, where ${spot.name} lies.`;
     return { holds: false, because };
   }
   return { holds: true, because: `${spot.name} lies in ${region}, which ${theatre.name} covers.` };

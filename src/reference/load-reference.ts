@@ -93,7 +93,8 @@ function compile(files: readonly FactFile[], dataFolder: string, kept: string): 
     const rest = findings.length - shown.length;
     const more = rest > 0 ? `\n  and ${rest} more: entente check ${dataFolder} lists all.` : '';
     throw new Failure(
-      `The facts in ${dataFolder} are faulty, so no answer could rest on them:${shown.join('')}${more}`,
+      `The facts in ${dataFolder} are faulty, so no answer could rest on them:` +
+        `${shown.join('')}${more}`,
     );
   }
   const compiled = toCompiled(set);

@@ -8,7 +8,8 @@ import { cowNumbers } from '../ledger/cow-numbers.ts';
 import { importAtop, type NamedText } from '../ledger/import-atop.ts';
 import type { ImportedLedger } from '../ledger/imported-ledger.ts';
 import { type Refinement, refineFromOwn } from '../ledger/refine-from-own.ts';
-import { readWars, type WarList } from '../ledger/war-list.ts';
+import type { WarList } from '../ledger/war-act.ts';
+import { readWars } from '../ledger/war-list.ts';
 import { warPlaces } from '../ledger/war-places.ts';
 import type { Scenario } from '../model/outcome.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -69,7 +70,8 @@ export function runBacktest(
   );
   const { states, theatres, places } = reference;
   const world = compileWorld({ agreements, states, theatres, places });
-  const warLists = given.wars.map((file) => readWars(file, numbers));
+  const warBook = tableNamed(reference, 'codebooks/cow-wars');
+  const warLists = given.wars.map((file) => readWars(file, numbers, warBook));
   const fought = warPlaces(reference.tables);
   const reading = given.reading ?? 'strict';
   const calls = warLists.map((list) => {
@@ -96,10 +98,7 @@ export function runBacktest(
   if (given.coded === undefined) return base;
   const cases = readCodedWars(given.coded);
   const judged = cases.map((one): JudgedCase => {
-    const called = warLists.flatMap((list, index) => {
-      const number = list.kind === 'interstate war data' ? one.war : one.cowWar;
-      return calls[index].get(number ?? '')?.get(`atop-${one.alliance}`) ?? [];
-    });
+    const called = callsFor(one, warLists, calls);
     return { case: one, called };
   });
   return {
@@ -108,6 +107,22 @@ export function runBacktest(
     tableB: tableB(judged.filter((one) => one.case.types.has('defense'))),
     chance: chanceModels.map((model) => scoreChance(cases, model, 1)),
   };
+}
+
+/** Dated dyads know who moved against whom; pairs made of sides serve where there are none. */
+function callsFor(
+  one: CodedCase,
+  lists: readonly WarList[],
+  calls: readonly ReadonlyMap<string, ReadonlyMap<string, readonly CalledFor[]>>[],
+): readonly CalledFor[] {
+  for (const kind of ['interstate war data', 'correlates of war'] as const) {
+    const number = kind === 'interstate war data' ? one.war : one.cowWar;
+    for (const [index, list] of lists.entries()) {
+      if (list.kind !== kind || number === undefined || !list.wars.has(number)) continue;
+      return calls[index].get(number)?.get(`atop-${one.alliance}`) ?? [];
+    }
+  }
+  return [];
 }
 
 function tableB(judged: readonly JudgedCase[]): TableB {

@@ -4,7 +4,7 @@ import { type Call, foeOf } from '../contingency/clash.ts';
 import type { World } from '../contingency/world.ts';
 import { agreementOn } from '../ledger/agreement-on.ts';
 import { firstDay } from '../ledger/data-set-day.ts';
-import type { War, WarAct } from '../ledger/war-list.ts';
+import type { War, WarAct } from '../ledger/war-act.ts';
 import { placeOfAct } from '../ledger/war-places.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Scenario } from '../model/outcome.ts';
@@ -71,7 +71,8 @@ function engineCalls(
   const known = acts.flatMap((act, index): GivenAct[] => {
     const [attacker, target] = [world.indexOf.get(act.attacker), world.indexOf.get(act.target)];
     if (attacker === undefined || target === undefined) return [];
-    const place = placeOfAct(act.target, given.fought);
+    // What our own facts say of the war goes before the list's parts of the world.
+    const place = given.fought ? placeOfAct(act.target, given.fought) : (act.in ?? act.target);
     return [{ attacker, target, on: act.on, place, provoked: false, act: index }];
   });
   if (known.length === 0) return [];
@@ -109,22 +110,29 @@ function entriesDuring(
   return entries;
 }
 
-/** The coders count an alliance whose members fight one another as called, and broken. */
+/**
+ * The coders count an alliance whose members fight one another as called, and broken; also where
+ * one of them came into it while the fight was on.
+ */
 function ownPartiesFight(agreement: Agreement, acts: readonly WarAct[]): CalledFor | undefined {
   const states = new Set(agreement.parties.map((party) => party.state));
-  for (const { attacker, target, on } of acts) {
+  const entries = agreement.parties.flatMap(({ from }) =>
+    from === undefined ? [] : (firstDay(from) ?? []),
+  );
+  for (const { attacker, target, on, until } of acts) {
     if (!states.has(attacker) || !states.has(target)) continue;
-    const bound = agreementOn(agreement, on)
-      .parties.filter((party) => party.standing === 'bound')
-      .map((party) => party.state);
-    if (bound.includes(attacker) && bound.includes(target))
-      return {
-        kind: 'its own parties fight',
-        on,
-        state: attacker,
-        towards: target,
-        against: target,
-      };
+    const later = entries.filter((entry) => on < entry && entry < until).sort();
+    const day = [on, ...later].find((asked) => bothBound(agreement, [attacker, target], asked));
+    if (day === undefined) continue;
+    const kind = 'its own parties fight';
+    return { kind, on: day, state: attacker, towards: target, against: target };
   }
   return undefined;
+}
+
+function bothBound(agreement: Agreement, pair: readonly string[], on: Day): boolean {
+  const { parties } = agreementOn(agreement, on);
+  const isBound = (state: string) =>
+    parties.some((party) => party.state === state && party.standing === 'bound');
+  return pair.every(isBound);
 }

@@ -84,7 +84,8 @@ function releaseOf(table: Table, known: readonly string[]): string {
   const release = told === '' ? '5.1' : String(Number(Number(told).toFixed(2)));
   if (known.includes(release)) return release;
   throw new Failure(
-    `${table.file} is ATOP ${told}; the code book knows ${known.join(' and ')}. Later releases may ` +
+    `${table.file} is ATOP ${told}; the code book knows ${known.join(' and ')}. ` +
+      'Later releases may ' +
       'code their columns otherwise: add the release to data/codebooks/atop.yaml once checked.',
     exitCode.failed,
   );
@@ -212,7 +213,8 @@ function compareLevels(
       missing.length > 0 ? `${missing.join(', ')} only here` : '',
       extra.length > 0 ? `${extra.join(', ')} only at member level` : '',
     ];
-    const message = `Alliance ${alliance} has other members than at member level: ${parts.filter((part) => part !== '').join('; ')}.`;
+    const told = parts.filter((part) => part !== '').join('; ');
+    const message = `Alliance ${alliance} has other members than at member level: ${told}.`;
     findings.push({ code: 'levels-differ', message, file, line: level.line });
   }
   for (const alliance of byAlliance.keys()) {

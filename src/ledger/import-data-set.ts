@@ -41,7 +41,7 @@ export function importDataSet(
         const named = { name: 'cow-4.1-dyads', release: '4.1' };
         return [importDyadYears({ dyads: file, numbers, codebook, ...named })];
       }
-      case 'atop alliances':
+      default:
         return [];
     }
   });
@@ -84,7 +84,8 @@ function unknownLayout(project: string, { file }: NamedText): Failure {
       ? 'the member level (atopid, member, yrent ...), the alliance level or the dyad-years of ATOP'
       : 'alliance_v4.1_by_member (version4id, ccode, mem_st_year ...) or the dyad-years';
   return new Failure(
-    `${file} has none of the layouts known for ${project}: its first line should be that of ${known}.`,
+    `${file} has none of the layouts known for ${project}: ` +
+      `its first line should be that of ${known}.`,
     exitCode.wrongUsage,
   );
 }

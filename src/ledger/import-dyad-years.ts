@@ -80,10 +80,11 @@ function runsIn(
     ),
   );
   if (layout === undefined) {
+    const [{ states, prefix, columns }] = codebook.dyadYears;
+    const wanted = [...states, 'year', ...columns.map((name) => prefix + name)].join(', ');
     throw new Failure(
       `${table.file} has no layout of dyad-years that the code book ${codebook.title} knows; it ` +
-        `would have the columns ${codebook.dyadYears[0].states.join(', ')}, year and ` +
-        `${codebook.dyadYears[0].columns.map((name) => codebook.dyadYears[0].prefix + name).join(', ')}.`,
+        `would have the columns ${wanted}.`,
     );
   }
   const obligations = layout.columns.map((name) => obligationNamed(name, codebook));

@@ -20,7 +20,8 @@ const atop = codebook('atop');
 const cow = codebook('cow-alliances');
 
 const head = [
-  'atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit,phase,defense,offense,neutral,nonagg,consul',
+  'atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit,phase',
+  'defense,offense,neutral,nonagg,consul',
   'defcoadv,defcoloc,defconpr,neucoatt,statthr1,statthr2,version',
 ].join(',');
 

@@ -92,7 +92,7 @@ function mergeProposals(before: Proposal | undefined, added: Proposal): Proposal
   };
 }
 
-/** What the first report leaves open, the next may tell; what it tells, the next does not change. */
+/** What the first report leaves open the next may tell; what it tells the next does not change. */
 function filledFrom(change: Change, added: Change): Change {
   if (change.kind === 'new provision' && added.kind === 'new provision')
     return { ...change, provision: { ...added.provision, ...change.provision } };

@@ -1,7 +1,8 @@
 const abbreviations = new Set(
-  'mr mrs ms dr st sen rep gov gen col lt capt sgt maj prof no vs etc art jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
+  [
+    'mr mrs ms dr st sen rep gov gen col lt capt sgt maj prof no vs etc art',
+    'jan feb mar apr jun jul aug sep sept oct nov dec',
+  ].flatMap((words) => words.split(' ')),
 );
 
 /**

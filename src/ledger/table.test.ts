@@ -17,7 +17,7 @@ describe('a table of comma-separated values', () => {
     expect(column(table, 'b')(table.rows[1])).toBe('4');
   });
 
-  test('quotes hold commas, doubled quotes and line breaks, and lines are counted through them', () => {
+  test('quotes hold commas, quotes and line breaks, and lines are counted through them', () => {
     const table = readTable('a,b\n"x, ""y""\nz",2\n3,4\n', 'f.csv');
     expect(table.rows).toEqual([
       { line: 2, cells: ['x, "y"\nz', '2'] },

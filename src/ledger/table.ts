@@ -33,7 +33,8 @@ export function readTable(text: string, file: string): Table {
   const whole = rows.filter((row) => {
     const fits = row.cells.length === header.cells.length;
     if (!fits) {
-      const message = `The row has ${row.cells.length} cells, the header ${header.cells.length}: it is left out.`;
+      const counts = `${row.cells.length} cells, the header ${header.cells.length}`;
+      const message = `The row has ${counts}: it is left out.`;
       findings.push({ code: 'ragged-row', message, file, line: row.line });
     }
     return fits;

@@ -42,7 +42,7 @@ export interface Dyad {
   readonly in?: number;
 }
 
-/** Wars with their acts in the order of their days; numbers that no code stands for are left out. */
+/** Wars with their acts in the order of their days; numbers without a code are left out. */
 export function warsOf(dyads: readonly Dyad[], numbers: CowNumbers): ReadonlyMap<string, War> {
   const wars = new Map<string, { id: string; name: string; acts: WarAct[] }>();
   for (const dyad of dyads) {

@@ -95,7 +95,8 @@ function numberByName(
     const given = wholeNumber(number(row));
     const own = usual.get(name(row));
     if (given !== own) {
-      const message = `${name(row)} bears number ${number(row)} here and ${own} elsewhere: ${own} is taken.`;
+      const told = `${name(row)} bears number ${number(row)} here and ${own} elsewhere`;
+      const message = `${told}: ${own} is taken.`;
       findings.push({ code: 'state-number', message, file: table.file, line: row.line });
     }
     return own;

@@ -27,7 +27,7 @@ function tableAInWords(table: TableA): readonly string[] {
       rateLine(name, rate),
     ),
     ...promiseTypes.map((type) => rateLine(typeNames[type], table.byType[type])),
-    `  from ${table.cases} pairs of war and alliance; an alliance counts under each of its promises`,
+    `  from ${table.cases} pairs of war and alliance; one counts under each of its promises`,
     '',
   ];
 }
@@ -40,10 +40,12 @@ function rateLine(name: string, { honoured, triggered }: Rate): string {
 
 function tableBInWords(table: TableB): readonly string[] {
   const triggered = table.rightlyCalled + table.missed.length;
+  const called = table.rightlyCalled + table.wronglyCalled.length;
   return [
-    `Table B. Which of ${table.cases} alliances with a promise of defence a war called: engine against coders`,
-    `  recall     ${table.recall.toFixed(3)}  (${table.rightlyCalled} of ${triggered} that the coders saw called)`,
-    `  precision  ${table.precision.toFixed(3)}  (${table.wronglyCalled.length} called by the engine alone)`,
+    'Table B. Which promises of defence a war called: engine against coders',
+    `  from ${table.cases} pairs of war and alliance`,
+    `  recall     ${table.recall.toFixed(3)}  (${table.rightlyCalled} of ${triggered})`,
+    `  precision  ${table.precision.toFixed(3)}  (${table.rightlyCalled} of ${called})`,
     ...table.wronglyCalled.map((one) => `  only the engine: ${caseName(one)}, ${reasonOf(one)}`),
     ...table.missed.map((one) => `  only the coders: ${caseName(one)}`),
     '',
@@ -76,11 +78,13 @@ function chanceInWords(scores: readonly ChanceScore[]): readonly string[] {
 
 function basisInWords(report: BacktestReport): readonly string[] {
   const { ledger, refinements, wars, warLists, findings } = report;
+  const { agreements: alliances, provisions } = ledger.counts;
+  const lists = warLists.map((list) => list.kind).join(' and ');
   const refined = new Set(refinements.map((one) => one.agreement)).size;
   return [
-    `${caveatOf(ledger, ledger.endsOn)} ${ledger.counts.agreements} alliances, ${ledger.counts.provisions} promises.`,
-    `${wars.read} wars from ${warLists.map((list) => list.kind).join(' and ')}; ${wars.calling} call at least one alliance.`,
-    `Our own ledger gave ${refinements.length} promises of ${refined} alliances the place or the foes that the data set leaves out.`,
+    `${caveatOf(ledger, ledger.endsOn)} ${alliances} alliances, ${provisions} promises.`,
+    `${wars.read} wars from ${lists}; ${wars.calling} call at least one alliance.`,
+    `Our own ledger gave ${refinements.length} promises of ${refined} alliances their place or foes.`,
     ...ledger.unplaced.map(({ line, row, why }) => `Not placed, line ${line}: ${row}. ${why}`),
     ...countedFindings(findings.map((finding) => finding.message)),
   ];

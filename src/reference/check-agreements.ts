@@ -31,8 +31,8 @@ function checkPartiesExist(held: Held<Agreement>, states: ReadonlyMap<string, St
     if (state === undefined || stretches.length === 0) return [];
     const there = stretches.some((days) => state.exists.some((life) => intersects(life, days)));
     if (there) return [];
-    const fact = `${party.state} did not exist on ${days.join(' or ')}: it is there ${lives(state)}.`;
-    const message = `${fact} ${advice(party.state)}`;
+    const fact = `${party.state} did not exist on ${days.join(' or ')}`;
+    const message = `${fact}: it is there ${lives(state)}. ${advice(party.state)}`;
     return [factFault(held.yaml, ['parties', index, 'state'], 'party-not-there', message)];
   });
 }

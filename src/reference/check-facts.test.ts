@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pickNumber, seededChance } from '../base/chance.ts';
 import { Failure } from '../base/failure.ts';
 import { formatFinding } from '../base/finding.ts';
 import { checkFacts } from './check-facts.ts';
@@ -32,6 +33,27 @@ test('sound facts have no faults, and numbers are taken as the words they are wr
   expect(checkFacts(sound)).toEqual([]);
   const reference = loadReference({ dataFolder: sound, cacheFolder: freshFolder() });
   expect(reference.agreements.get('alf-brv-1995')?.provisions[0].article).toBe('1');
+});
+
+test('a misspelt key is found on its line, whichever key it is', () => {
+  const chance = seededChance(20240619);
+  const text = readFileSync(join(sound, 'agreements/alf-brv-1995.yaml'), 'utf8');
+  const keys = [...text.matchAll(/^ *(?:- )?([a-zA-Z]+):/gm)];
+  for (let round = 0; round < 40; round++) {
+    const key = keys[pickNumber(chance, keys.length)];
+    const at = key.index + key[0].length - 1 - key[1].length;
+    const wrong = `${text.slice(0, at)}q${text.slice(at)}`;
+    const folder = freshFolder();
+    mkdirSync(join(folder, 'agreements'));
+    writeFileSync(join(folder, 'agreements/alf-brv-1995.yaml'), wrong);
+    const line = text.slice(0, at).split('\n').length;
+    const found = checkFacts(folder, { over: sound });
+    const isSourceName = key[1] === 'gazette';
+    expect(
+      found.some((finding) => isSourceName || finding.line === line),
+      `${key[1]} on line ${line}, seed 20240619, round ${round}`,
+    ).toBe(true);
+  }
 });
 
 test('a folder that cannot be read is a failure with a reason', () => {

@@ -4,6 +4,7 @@ import type { OfficeHolder } from '../model/office-holder.ts';
 import { earliestDay, edtfInterval, latestDay } from './edtf-interval.ts';
 import { loadReference } from './load-reference.ts';
 import { holdingOn, officeHolderOn, officeHoldersOn } from './office-holders.ts';
+import { placeNamed } from './place-named.ts';
 import {
   capitalsOn,
   existsOn,
@@ -169,5 +170,31 @@ describe('the shipped facts', () => {
       (leader) => leader.certainty === 'reported' && leader.source === undefined,
     );
     expect(silent).toEqual([]);
+  });
+});
+
+describe('places by the names people write', () => {
+  test.each([
+    ['falklands', 'falklands'],
+    ['the Malvinas', 'falklands'],
+    ['Senkakus', 'senkaku-islands'],
+    ['KOR', 'KOR'],
+    ['South Korea', 'KOR'],
+  ])('%s', (written, id) => {
+    expect(placeNamed(reference, written)).toEqual({ kind: 'found', id });
+  });
+
+  test('an unknown one is met with its neighbours', () => {
+    const found = placeNamed(reference, 'Falkand Islands');
+    expect(found).toEqual({ kind: 'unknown', like: expect.arrayContaining(['falklands']) });
+  });
+
+  test('no two places share a name', () => {
+    const names = [...reference.places.values()].flatMap((place) => [
+      place.name,
+      ...(place.also ?? []),
+    ]);
+    const twice = names.filter((name, index) => names.indexOf(name) !== index);
+    expect(twice).toEqual([]);
   });
 });

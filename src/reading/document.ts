@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { Mention } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
+import type { Resolver } from './names/resolver.ts';
 import type { Sentence } from './syntax/sentence.ts';
 
 /**
@@ -23,4 +24,6 @@ export interface Document {
 /** A document whose names are known; mentions stand in reading order and do not overlap. */
 export interface NamedDocument extends Document {
   readonly mentions: readonly Mention[];
+  /** Answers whom any phrase of the document stands for. */
+  readonly resolver: Resolver;
 }

@@ -3,25 +3,47 @@ import type { Made } from '../model/made.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Report, ReportTaken } from '../model/report.ts';
 import { spansOverlap } from '../model/span.ts';
+import { actorLexicon } from '../reference/actor-lexicon.ts';
+import { cueFiles } from '../reference/cue-lexicon.ts';
 import type { Reference } from '../reference/reference.ts';
-import type { Document } from './document.ts';
+import { makeCueLexicon } from './attributions/cue-lexicon.ts';
+import { findAttributions } from './attributions/find-attributions.ts';
+import { dateLexiconSchema } from './dates/date-lexicon.ts';
+import { createDateFinder } from './dates/find-dates.ts';
+import type { Document, NamedDocument } from './document.ts';
+import { createNameFinder } from './names/find-names.ts';
+import { createActorsReader } from './names/read-actors.ts';
 import type { Syntax } from './syntax/load-syntax.ts';
 import { parseText } from './syntax/parse-text.ts';
 import type { Stretch } from './syntax/sentence.ts';
 
-/**
- * Prepares the reader once: names, lexicons and weights. The result reads one report at a time,
- * from its own text and the facts alone, so that the same report gives the same reading anywhere.
- */
-export function createReportReader(_reference: Reference, syntax: Syntax, made: Made) {
-  return function readReport({ report, findings }: ReportTaken): Reading {
-    parseDocument(report, [], syntax);
+/** Reads one report: from its own text and the facts alone, so anywhere to the same reading. */
+export type ReadReport = (taken: ReportTaken) => Reading;
+
+/** Prepares the reader once: names, lexicons and weights. */
+export function createReportReader(reference: Reference, syntax: Syntax, made: Made): ReadReport {
+  const { language } = reference;
+  const actors = actorLexicon(language);
+  const findNames = createNameFinder(reference, actors);
+  const readActors = createActorsReader(actors);
+  const findDates = createDateFinder(dateLexiconSchema.parse(language.get('en/dates')));
+  const cues = makeCueLexicon(cueFiles(language));
+
+  return function readReport({ report, findings }) {
+    const published = report.published === undefined ? undefined : parseDay(report.published);
+    const names = findNames(report.text, published);
+    const collapsed = names.filter((name) => name.collapse);
+    const document = parseDocument(report, collapsed, syntax);
+    const { mentions, resolver } = readActors(document, names);
+    const named: NamedDocument = { ...document, mentions, resolver };
+    const dates = findDates(document);
+    const attributions = findAttributions(named, cues);
     return {
       made,
       report,
-      mentions: [],
-      dates: [],
-      attributions: [],
+      mentions: [...mentions],
+      dates,
+      attributions,
       events: [],
       agreements: [],
       findings: [...findings],

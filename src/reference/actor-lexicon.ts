@@ -112,6 +112,9 @@ const metonymsSchema = z.strictObject({
   routeHeads: words,
   placePredicates: words,
   sportWords: words,
+  targetHeads: words,
+  sourceHeads: words,
+  governmentVerbs: words,
   seats: z.array(
     z.strictObject({ name: z.string(), also: words.optional(), organ: z.string(), of: code }),
   ),

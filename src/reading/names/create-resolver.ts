@@ -4,7 +4,14 @@ import type { Antecedents } from './antecedents.ts';
 import { followWord, type Place, type Thread, unresolved } from './coreference.ts';
 import { findHolders } from './holders.ts';
 import type { NameSpan } from './name-span.ts';
-import { leftEdge, lowerForm, type PhraseTree, relationOf, tokenAt } from './phrase-tree.ts';
+import {
+  leftEdge,
+  lemmaOf,
+  lowerForm,
+  type PhraseTree,
+  relationOf,
+  tokenAt,
+} from './phrase-tree.ts';
 import { uniteResolutions } from './pronouns.ts';
 import type { Resolution, ResolveOptions, Resolver } from './resolver.ts';
 
@@ -143,7 +150,7 @@ function listedMembers(
 function byPossession(thread: Thread, place: Place): Resolution | undefined {
   const { tree, at } = place;
   const { reader } = thread;
-  const lemma = tree.tokens[at].lemma.toLowerCase();
+  const lemma = lemmaOf(tree, at);
   if (!reader.rules.nouns.instruments.has(lemma)) return undefined;
   const nameAt = tree.tokens.map((_, index) => reader.nameAt(tree, index));
   const lexicon = reader.rules.nouns;

@@ -8,10 +8,8 @@ import { followWord, type Thread } from './coreference.ts';
  * The longest phrase wins, so `North Korean leader Kim Jong Un` is one; none overlap.
  */
 export function findMentions(thread: Thread, text: string, others: readonly Mention[]): Mention[] {
-  const datelines = findDatelines(text);
   const found: Mention[] = [...others];
   for (const { reading } of thread.antecedents.occurrences) {
-    if (inDateline(datelines, reading.start)) continue;
     const mention = toMention(thread, text, reading);
     if (mention) found.push(mention);
   }
@@ -50,18 +48,4 @@ function keepLongest(sorted: readonly Mention[]): Mention[] {
     else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
   }
   return kept;
-}
-
-/** `SESTRA, 3 May (Agency) -` at the head of a paragraph places the writer and names no actor. */
-function findDatelines(text: string): { start: number; end: number }[] {
-  const pattern =
-    /(?:^|\n)[ \t]*(\p{Lu}[\p{Lu} .'’/-]{2,40}(?:,[^()\n]{0,30})?\s*\([^)\n]{2,40}\)\s*[-—–:])/gu;
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-function inDateline(datelines: readonly { start: number; end: number }[], offset: number): boolean {
-  return datelines.some(({ start, end }) => offset >= start && offset < end);
 }

@@ -23,8 +23,8 @@ export type FindNames = (text: string, published?: Day) => NameSpan[];
 
 /** Builds the name index once (some tens of milliseconds); the finder then runs in linear time. */
 export function createNameFinder(reference: Reference, lexicon: ActorLexicon): FindNames {
-  const index = buildNameIndex(reference, lexicon);
   const titles = buildTitleIndex(lexicon.titles);
+  const index = buildNameIndex(reference, lexicon, titles);
   const capitals = {
     particles: new Set(lexicon.titles.particles),
     notNames: new Set(lexicon.titles.notNames),
@@ -32,6 +32,10 @@ export function createNameFinder(reference: Reference, lexicon: ActorLexicon): F
     hyphened: new Set(lexicon.groups.hyphened),
     titles,
   };
+  const bodySeats = lexicon.metonyms.bodySeats.map(({ name, bodies }) => ({
+    name,
+    bodies: bodies.map((id) => ({ id, name: reference.organisations.get(id)?.names[0] ?? id })),
+  }));
   const surnameFirst = new Set(lexicon.titles.surnameFirst);
   return (text, published) => {
     const words = scanWords(text);
@@ -41,7 +45,7 @@ export function createNameFinder(reference: Reference, lexicon: ActorLexicon): F
     drafts = joinTitledNames(scan, drafts, titles);
     drafts = joinNeighbours(scan, drafts, capitals.openers);
     drafts = linkShortNames(scan, drafts, { index, surnameFirst });
-    drafts = settleByFocus(drafts, lexicon.metonyms.bodySeats);
+    drafts = settleByFocus(drafts, bodySeats);
     drafts = applyFocusNames(scan, drafts, lexicon.metonyms.focusNames);
     return drafts.map((draft) => spanOf(scan, draft));
   };
@@ -67,7 +71,8 @@ function spanOf(scan: Scan, draft: NameDraft): NameSpan {
 }
 
 function optional(draft: NameDraft): Partial<NameSpan> {
-  const { id, state, otherStates, role, authority, organisation, powerless, pronoun } = draft;
+  const { id, state, otherStates, role, authority, organisation, bodyName } = draft;
+  const { powerless, pronoun } = draft;
   return {
     ...(id === undefined ? {} : { id }),
     ...(state === undefined ? {} : { state }),
@@ -75,6 +80,7 @@ function optional(draft: NameDraft): Partial<NameSpan> {
     ...(role === undefined ? {} : { role }),
     ...(authority === undefined ? {} : { authority }),
     ...(organisation === undefined ? {} : { organisation }),
+    ...(bodyName === undefined ? {} : { bodyName }),
     ...(powerless ? { powerless } : {}),
     ...(pronoun === undefined ? {} : { pronoun }),
   };

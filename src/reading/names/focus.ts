@@ -1,6 +1,12 @@
 import type { Metonyms } from '../../reference/actor-lexicon.ts';
 import type { NameDraft, Scan } from './known-names.ts';
 
+/** A capital better known for bodies than for its own government, likeliest body first. */
+export interface BodySeat {
+  readonly name: string;
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** States that the report tells of under names that leave no doubt, with how often. */
 export function statesToldOf(drafts: readonly NameDraft[]): Map<string, number> {
   const told = new Map<string, number>();
@@ -18,14 +24,15 @@ export function statesToldOf(drafts: readonly NameDraft[]): Map<string, number> 
  */
 export function settleByFocus(
   drafts: readonly NameDraft[],
-  bodySeats: Metonyms['bodySeats'],
+  bodySeats: readonly BodySeat[],
 ): NameDraft[] {
   const told = statesToldOf(drafts);
   const settled: NameDraft[] = [];
   for (const draft of drafts) {
     if (draft.doubtful && !told.has(draft.state ?? '')) continue;
-    const host = draft.kind === 'capital' && draft.organisation !== undefined;
-    if (host) settled.push(settleHost(draft, drafts, bodySeats));
+    const host = bodySeats.some(({ name }) => name === draft.name);
+    if (draft.kind === 'capital' && (host || draft.organisation))
+      settled.push(settleHost(draft, drafts, bodySeats));
     else settled.push(draft.otherStates ? settleShared(draft, told) : draft);
   }
   return settled;
@@ -38,15 +45,16 @@ export function settleByFocus(
 function settleHost(
   draft: NameDraft,
   drafts: readonly NameDraft[],
-  bodySeats: Metonyms['bodySeats'],
+  bodySeats: readonly BodySeat[],
 ): NameDraft {
   const { organisation: _organisation, ...host } = draft;
   const seat = bodySeats.find(({ name }) => name === draft.name);
   if (seat === undefined) return host;
   const hostTold = drafts.some(({ kind, state }) => state === draft.state && kind !== 'capital');
-  const told = seat.bodies.find((id) => drafts.some((other) => other.id === id));
+  const told = seat.bodies.find(({ id }) => drafts.some((other) => other.id === id));
   if (told === undefined && hostTold) return host;
-  return { ...draft, organisation: told ?? seat.bodies[0] };
+  const { id, name } = told ?? seat.bodies[0];
+  return { ...draft, organisation: id, bodyName: name };
 }
 
 function settleShared(draft: NameDraft, told: ReadonlyMap<string, number>): NameDraft {

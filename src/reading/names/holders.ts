@@ -1,5 +1,14 @@
+import type { ActorReading } from './actor-reading.ts';
 import type { NounContext } from './noun-actors.ts';
-import { caseOf, childrenBy, formOf, hangsOn, lowerForm, relationOf } from './phrase-tree.ts';
+import {
+  caseOf,
+  childrenBy,
+  formOf,
+  hangsOn,
+  lemmaOf,
+  lowerForm,
+  relationOf,
+} from './phrase-tree.ts';
 
 /** Whose an organ, office or group is, as its phrase tells. */
 export interface Holders {
@@ -28,6 +37,8 @@ export function findHolders(context: NounContext, head: number, edge: number): H
   let relation = false;
   let regional = false;
   let pronoun: number | undefined;
+  let behind: ActorReading | undefined;
+  const role = lexicon.nouns.get(lemmaOf(tree, head))?.kind === 'role';
   for (let at = head - 1; at >= edge; at--) {
     if (tree.tokens[at].deprel === 'nmod:poss' && tree.tokens[at].upos === 'PRON') {
       if (hangsOn(tree, at, head)) pronoun = at;
@@ -41,11 +52,15 @@ export function findHolders(context: NounContext, head: number, edge: number): H
   found.reverse();
   for (const at of childrenBy(tree, head, 'nmod')) {
     const preposition = caseOf(tree, at);
-    if (at > head && preposition !== undefined && /^(of|from)$/.test(preposition) && nameAt[at]) {
-      found.push(at, ...conjunctsOf(context, at));
-    }
+    if (at < head || preposition === undefined) continue;
+    const owns = /^(of|from)$/.test(preposition) || (preposition === 'for' && role);
+    if (owns && nameAt[at]) found.push(at, ...conjunctsOf(context, at));
+    else if (owns) behind = context.read(at);
   }
-  const told = tellHolders(context, nearest(context, found, head));
+  const told =
+    found.length === 0 && behind
+      ? ofReading(behind)
+      : tellHolders(context, nearest(context, found, head));
   return {
     names: found,
     ...told,
@@ -53,6 +68,12 @@ export function findHolders(context: NounContext, head: number, edge: number): H
     regional,
     relation,
   };
+}
+
+/** `a spokesman for the Corlander government`: whoever stands behind the noun. */
+function ofReading(reading: ActorReading): ReturnType<typeof tellHolders> {
+  const organ = reading.kind === 'organisation' ? { organ: reading.actors[0]?.name } : {};
+  return { states: [...reading.states], ...organ, because: reading.because };
 }
 
 function conjunctsOf(context: NounContext, at: number): number[] {

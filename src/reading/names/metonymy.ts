@@ -4,6 +4,7 @@ import {
   childrenBy,
   firstConjunct,
   formOf,
+  lemmaOf,
   type PhraseTree,
   relationOf,
 } from './phrase-tree.ts';
@@ -15,6 +16,8 @@ export interface Standing {
 }
 
 export interface MetonymRules {
+  /** Verbs by which the name of a people stands for its government. */
+  readonly governmentVerbs: ReadonlySet<string>;
   readonly judge: (tree: PhraseTree, at: number, kind: 'state' | 'capital' | 'seat') => Standing;
 }
 
@@ -30,7 +33,9 @@ type Lists = Record<
   | 'buildingWords'
   | 'routeHeads'
   | 'placePredicates'
-  | 'sportWords',
+  | 'sportWords'
+  | 'targetHeads'
+  | 'sourceHeads',
   ReadonlySet<string>
 >;
 
@@ -51,8 +56,11 @@ export function createMetonymRules(words: Metonyms): MetonymRules {
     routeHeads: new Set(words.routeHeads),
     placePredicates: new Set(words.placePredicates),
     sportWords: new Set(words.sportWords),
+    targetHeads: new Set(words.targetHeads),
+    sourceHeads: new Set(words.sourceHeads),
   };
-  return { judge: (tree, at, kind) => judge(tree, at, kind, lists) };
+  const governmentVerbs = new Set(words.governmentVerbs);
+  return { governmentVerbs, judge: (tree, at, kind) => judge(tree, at, kind, lists) };
 }
 
 const actor = (because: string): Standing => ({ as: 'actor', because });
@@ -63,7 +71,7 @@ function judge(tree: PhraseTree, at: number, kind: Kind, lists: Lists): Standing
   if (hyphen === 'based' || hyphen === 'born') return place(`-${hyphen} tells where`);
   const own = caseOf(tree, at);
   const first = own === undefined ? firstConjunct(tree, at) : at;
-  const preposition = own ?? caseOf(tree, first);
+  const preposition = own ?? caseOf(tree, first) ?? wordBefore(tree, at, lists);
   const head = tree.tokens[first].head;
   if (kind !== 'state' && beforeItsState(tree, at)) return place('its state stands behind it');
   if (kind === 'state' && inSport(tree, lists)) return place('sport: a team, no government');
@@ -80,7 +88,7 @@ function judge(tree: PhraseTree, at: number, kind: Kind, lists: Lists): Standing
     case 'nmod':
       return beforeNoun(tree, head, kind, lists);
     case 'appos':
-      return /^(capital|city|town|port|metropolis)$/.test(tree.tokens[head]?.lemma ?? '')
+      return /^(capital|city|town|port|metropolis)$/.test(lemmaOf(tree, head))
         ? place('in apposition to a place')
         : actor('in apposition');
     case 'obl':
@@ -88,6 +96,15 @@ function judge(tree: PhraseTree, at: number, kind: Kind, lists: Lists): Standing
     default:
       return actor('no word of place stands with it');
   }
+}
+
+/** The tree may miss a preposition that stands right before the name or its article. */
+function wordBefore(tree: PhraseTree, at: number, lists: Lists): string | undefined {
+  let before = at - 1;
+  while (before >= 0 && /^(DET|ADJ)$/.test(tree.tokens[before].upos)) before--;
+  if (before < 0 || !/^(ADP|ADV|SCONJ)$/.test(tree.tokens[before].upos)) return undefined;
+  const form = formOf(tree, before).toLowerCase();
+  return lists.placePrepositions.has(form) ? form : undefined;
 }
 
 function hyphenWord(tree: PhraseTree, at: number): string | undefined {
@@ -111,7 +128,7 @@ function inSport(tree: PhraseTree, lists: Lists): boolean {
 }
 
 function behindPossessive(tree: PhraseTree, head: number, lists: Lists): Standing {
-  const lemma = tree.tokens[head]?.lemma ?? '';
+  const lemma = lemmaOf(tree, head);
   return lists.placeNouns.has(lemma)
     ? place(`possessive of ${lemma}`)
     : actor('its deed, organ or policy');
@@ -125,9 +142,10 @@ function byPreposition(
   lists: Lists,
 ): Standing {
   const head = tree.tokens[at].head;
-  const lemma = tree.tokens[head]?.lemma.toLowerCase() ?? '';
+  const lemma = lemmaOf(tree, head);
   const why = `behind "${preposition}"`;
   if (preposition === 'in' && doesSomething(tree, at)) return actor('it does what follows');
+  if (preposition === 'at' && lists.targetHeads.has(lemma)) return actor(`${why} after "${lemma}"`);
   if (lists.placePrepositions.has(preposition)) return place(why);
   if (preposition === 'between' || preposition === 'and') {
     return lists.routeHeads.has(lemma) ? place(`${why} after "${lemma}"`) : actor(why);
@@ -146,20 +164,23 @@ function doesSomething(tree: PhraseTree, at: number): boolean {
 function byDirection(
   tree: PhraseTree,
   head: number,
-  given: { preposition: string; lemma: string; why: string; kind: Kind },
+  told: { preposition: string; lemma: string; why: string; kind: Kind },
   lists: Lists,
 ): Standing {
-  const { preposition, lemma, why, kind } = given;
+  const { preposition, lemma, why, kind } = told;
   const after = `${why} after "${lemma}"`;
   const verb = /^(VERB|AUX)$/.test(tree.tokens[head]?.upos ?? '');
   // `sent aid to Kyiv` hangs on the verb, but the thing sent decides.
-  const object = verb ? childrenBy(tree, head, 'obj').map((at) => tree.tokens[at].lemma) : [];
+  const object = verb ? childrenBy(tree, head, 'obj').map((at) => lemmaOf(tree, at)) : [];
   if (object.some((word) => lists.actorHeads.has(word)) && preposition !== 'in')
     return actor(after);
   if (lists.placeHeads.has(lemma)) return place(after);
   if (lists.actorHeads.has(lemma)) return actor(after);
   if (object.some((word) => lists.placeHeads.has(word))) return place(after);
   if (lists.placeNouns.has(lemma) || lists.routeHeads.has(lemma)) return place(after);
+  const above = lemmaOf(tree, tree.tokens[head]?.head ?? -1);
+  const given = lists.sourceHeads.has(lemma) || (!verb && lists.sourceHeads.has(above));
+  if (preposition === 'from' && given) return actor(after);
   if (preposition === 'from') {
     return kind === 'seat' || (kind === 'state' && verb) ? actor(after) : place(after);
   }
@@ -169,7 +190,8 @@ function byDirection(
 }
 
 function asSubject(tree: PhraseTree, at: number, head: number, kind: Kind, lists: Lists): Standing {
-  const { lemma, upos } = tree.tokens[head];
+  const { upos } = tree.tokens[head];
+  const lemma = lemmaOf(tree, head);
   const passive = tree.tokens[at].deprel === 'nsubj:pass';
   if (kind === 'state') return actor(`subject of "${lemma}"`);
   const copula = childrenBy(tree, head, 'cop').length > 0 || upos === 'ADJ';
@@ -188,7 +210,7 @@ function hasClause(tree: PhraseTree, verb: number): boolean {
 }
 
 function asObject(tree: PhraseTree, head: number, kind: Kind, lists: Lists): Standing {
-  const { lemma } = tree.tokens[head];
+  const lemma = lemmaOf(tree, head);
   if (kind === 'state') return actor(`object of "${lemma}"`);
   const literal =
     lists.placeObjects.has(lemma) || (kind === 'seat' && lists.buildingWords.has(lemma));
@@ -196,7 +218,7 @@ function asObject(tree: PhraseTree, head: number, kind: Kind, lists: Lists): Sta
 }
 
 function beforeNoun(tree: PhraseTree, head: number, kind: Kind, lists: Lists): Standing {
-  const lemma = tree.tokens[head]?.lemma.toLowerCase() ?? '';
+  const lemma = lemmaOf(tree, head);
   const literal =
     kind !== 'state' &&
     (lists.placeNouns.has(lemma) || (kind === 'seat' && lists.buildingWords.has(lemma)));

@@ -2,7 +2,7 @@ import type { Actor, MentionKind } from '../../model/reading.ts';
 import type { ActorReading } from './actor-reading.ts';
 import type { MetonymRules } from './metonymy.ts';
 import type { NameSpan } from './name-span.ts';
-import { childrenBy, formOf, type PhraseTree, relationOf } from './phrase-tree.ts';
+import { childrenBy, formOf, lemmaOf, type PhraseTree, relationOf } from './phrase-tree.ts';
 
 /** Authorities that speak with the voice of a state. */
 const official = new Set(['state', 'inherit']);
@@ -25,7 +25,7 @@ export function readName(
     case 'seat':
       return readPlaceName(base, name, rules.judge(tree, head, 'seat'), 'seat');
     case 'demonym':
-      return readDemonym(base, name);
+      return readDemonym(base, name, rules);
     case 'people':
       return readPeople(base, name);
     case 'organ':
@@ -97,7 +97,7 @@ function readPlaceName(
   }
   if (form !== 'state' && name.organisation !== undefined) {
     const { state: _state, ...rest } = plain(name);
-    const actor = { id: name.organisation, name: name.role ?? name.name };
+    const actor = { id: name.organisation, name: name.bodyName ?? name.name };
     const id = name.organisation;
     const kind: MentionKind = 'organisation';
     return { ...base, ...rest, id, kind, as: 'actor', actors: [actor], shown: true, because };
@@ -127,7 +127,7 @@ function readPlaceName(
 }
 
 /** Behind `the` as a noun, its people or government; else an adjective that names an origin. */
-function readDemonym(base: Base, name: NameSpan): ActorReading {
+function readDemonym(base: Base, name: NameSpan, rules: MetonymRules): ActorReading {
   const { tree, head } = base;
   const relation = relationOf(tree, head);
   const asNoun =
@@ -135,7 +135,7 @@ function readDemonym(base: Base, name: NameSpan): ActorReading {
     formOf(tree, head - 1).toLowerCase() === 'the' &&
     childrenBy(tree, head, 'amod').length === 0 &&
     !/^(NOUN|PROPN|ADJ)$/.test(tree.tokens[head + 1]?.upos ?? '');
-  if (asNoun) return readPeople(base, name);
+  if (asNoun) return governs(tree, head, rules) ? readNation(base, name) : readPeople(base, name);
   return {
     ...base,
     ...plain(name),
@@ -144,6 +144,32 @@ function readDemonym(base: Base, name: NameSpan): ActorReading {
     role: 'adjective',
     shown: name.state !== undefined,
     because: `${name.because}: tells whose or from where`,
+  };
+}
+
+/** Subject of a deed that only a government does. */
+function governs(tree: PhraseTree, head: number, rules: MetonymRules): boolean {
+  const verb = tree.tokens[head].head;
+  return relationOf(tree, head) === 'nsubj' && rules.governmentVerbs.has(lemmaOf(tree, verb));
+}
+
+function readNation(base: Base, name: NameSpan): ActorReading {
+  const { state } = name;
+  if (state === undefined) return readPeople(base, name);
+  const because = `${name.because}: a deed of its government`;
+  const actors = [{ id: state, name: name.name, state }];
+  const states = [state];
+  const kind: MentionKind = 'state';
+  return {
+    ...base,
+    ...plain(name),
+    id: state,
+    kind,
+    as: 'actor',
+    actors,
+    states,
+    shown: true,
+    because,
   };
 }
 

@@ -4,6 +4,7 @@ import { edtfInterval } from '../../reference/edtf-interval.ts';
 import type { HeldOffice, Reference } from '../../reference/reference.ts';
 import type { NameKind } from './name-span.ts';
 import { scanWords } from './scan-words.ts';
+import { type TitleIndex, titleAt } from './title-index.ts';
 
 /** What a name may stand for, and when. */
 export interface NameEntry extends Interval {
@@ -34,6 +35,8 @@ export interface NameIndex {
   readonly names: TrieNode;
   /** Short names of office holders; used alone only where one holder of the day bears them. */
   readonly shortNames: ReadonlyMap<string, readonly NameEntry[]>;
+  /** What stands behind a title in a holder's names: `Salman` of `King Salman`. */
+  readonly titledNames: ReadonlyMap<string, readonly NameEntry[]>;
 }
 
 /** Short forms of one person, as the facts print them. */
@@ -89,13 +92,17 @@ export function addName(root: TrieNode, name: string, entry: NameEntry): void {
 }
 
 /** All names the facts and the lexicon know, in one trie by words. */
-export function buildNameIndex(reference: Reference, lexicon: ActorLexicon): NameIndex {
+export function buildNameIndex(
+  reference: Reference,
+  lexicon: ActorLexicon,
+  titles: TitleIndex,
+): NameIndex {
   const names = emptyTrie();
   addStates(names, reference, lexicon);
   addOrganisations(names, reference);
   addPlaces(names, reference, lexicon);
   addOrgans(names, lexicon);
-  return { names, shortNames: addPersons(names, reference) };
+  return { names, ...addPersons(names, reference, titles) };
 }
 
 function addStates(root: TrieNode, reference: Reference, lexicon: ActorLexicon): void {
@@ -186,7 +193,11 @@ function addOrgans(root: TrieNode, lexicon: ActorLexicon): void {
   }
 }
 
-function addPersons(root: TrieNode, reference: Reference): Map<string, NameEntry[]> {
+function addPersons(
+  root: TrieNode,
+  reference: Reference,
+  titles: TitleIndex,
+): Pick<NameIndex, 'shortNames' | 'titledNames'> {
   const byPerson = new Map<string, HeldOffice[]>();
   for (const office of reference.leaders) {
     const held = byPerson.get(office.person);
@@ -194,18 +205,27 @@ function addPersons(root: TrieNode, reference: Reference): Map<string, NameEntry
     else byPerson.set(office.person, [office]);
   }
   const shortNames = new Map<string, NameEntry[]>();
+  const titledNames = new Map<string, NameEntry[]>();
   for (const [person, held] of byPerson) {
     const offices = held.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
     const entry: NameEntry = { kind: 'person', name: person, id: personId(person), offices };
     const forms = new Set(held.flatMap((office) => [person, ...(office.variants ?? [])]));
-    for (const form of forms) if (form.includes(' ')) addName(root, form, entry);
-    for (const short of shortFormsOf(entry)) {
-      const bearers = shortNames.get(short);
-      if (bearers) bearers.push(entry);
-      else shortNames.set(short, [entry]);
+    for (const form of forms) {
+      const words = scanWords(form);
+      const title = titleAt(titles, words, 0);
+      if (title && form !== person) {
+        put(titledNames, form.slice(words[title.end]?.start ?? form.length), entry);
+      } else if (form.includes(' ')) addName(root, form, entry);
     }
+    for (const short of shortFormsOf(entry)) put(shortNames, short, entry);
   }
-  return shortNames;
+  return { shortNames, titledNames };
+}
+
+function put(into: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
+  const bearers = into.get(key);
+  if (bearers) bearers.push(entry);
+  else if (key !== '') into.set(key, [entry]);
 }
 
 function startOf(office: HeldOffice): string {

@@ -48,6 +48,8 @@ export interface NameSpan {
   readonly authority?: Authority;
   /** The organisation whose office or seat it is. */
   readonly organisation?: string;
+  /** Full name of the organisation, where a capital or seat stands for it. */
+  readonly bodyName?: string;
   /** The office gives no authority any more, or not yet: `former`, `-elect`. */
   readonly powerless?: true;
   readonly pronoun?: 'he' | 'she' | 'they';

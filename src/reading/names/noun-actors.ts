@@ -2,8 +2,15 @@ import type { Actor } from '../../model/reading.ts';
 import type { ActorReading } from './actor-reading.ts';
 import { findHolders, type Holders } from './holders.ts';
 import type { NameSpan } from './name-span.ts';
-import { type NounEntry, type NounLexicon, singularOf } from './noun-lexicon.ts';
-import { childrenBy, formOf, leftEdge, lowerForm, type PhraseTree } from './phrase-tree.ts';
+import type { NounEntry, NounLexicon } from './noun-lexicon.ts';
+import {
+  childrenBy,
+  formOf,
+  leftEdge,
+  lowerForm,
+  type PhraseTree,
+  singularOf,
+} from './phrase-tree.ts';
 
 /** What reading a noun needs: the names at each token of its sentence, and the word lists. */
 export interface NounContext {

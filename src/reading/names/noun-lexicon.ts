@@ -61,10 +61,3 @@ export function buildNounLexicon({ titles, roles, organs, groups }: ActorLexicon
     hyphened: new Set(groups.hyphened),
   };
 }
-
-/** Words whose plural no rule gives back, as the lemmatiser may leave them when capitalised. */
-export function singularOf(word: string): string {
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(ss|us|is)$/.test(word) || !word.endsWith('s')) return word;
-  return word.slice(0, -1);
-}

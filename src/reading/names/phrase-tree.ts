@@ -26,6 +26,22 @@ export function lowerForm(tree: PhraseTree, at: number): string {
   return formOf(tree, at).toLowerCase();
 }
 
+/** Dictionary form in lower case; a plural the lemmatiser did not know loses its `s`. */
+export function lemmaOf(tree: PhraseTree, at: number): string {
+  const token = tree.tokens[at];
+  if (token === undefined) return '';
+  const lemma = token.lemma.toLowerCase();
+  const plural = token.xpos.endsWith('S') && lemma === lowerForm(tree, at);
+  return plural ? singularOf(lemma) : lemma;
+}
+
+/** A plural made singular by its ending alone. */
+export function singularOf(word: string): string {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ss|us|is)$/.test(word) || !word.endsWith('s')) return word;
+  return word.slice(0, -1);
+}
+
 /** Relation without its subtype. */
 export function relationOf(tree: PhraseTree, at: number): string {
   return tree.tokens[at].deprel.split(':')[0];

@@ -4,6 +4,7 @@ import type { Document } from '../document.ts';
 import { type ActorRules, createActorReader, createActorRules } from './actor-reader.ts';
 import { gatherAntecedents } from './antecedents.ts';
 import { createResolver } from './create-resolver.ts';
+import { findDatelines } from './datelines.ts';
 import { findMentions } from './find-mentions.ts';
 import { createWeaponFinder } from './find-weapons.ts';
 import type { NameSpan } from './name-span.ts';
@@ -32,11 +33,12 @@ export function createActorsReader(lexicon: ActorLexicon): ReadActors {
   };
 }
 
-/** Names in page furniture stand for nobody. */
+/** Names in page furniture and datelines stand for nobody. */
 function dropFurniture(document: Document, names: readonly NameSpan[]): readonly NameSpan[] {
   const { boilerplate } = document.report;
-  if (boilerplate.length === 0) return names;
+  const dropped = [...boilerplate, ...findDatelines(document.text)];
+  if (dropped.length === 0) return names;
   return names.filter(
-    ({ start, end }) => !boilerplate.some((span) => span.start < end && start < span.end),
+    ({ start, end }) => !dropped.some((span) => span.start < end && start < span.end),
   );
 }

@@ -36,8 +36,9 @@ function explain(
 ): NameDraft | undefined {
   const { from, to } = draft;
   if (draft.bare !== undefined) {
-    const before = introduced.get(draft.bare) ?? bearer(scan, draft, draft.bare, index);
-    if (before === undefined || before.from === from) return draft;
+    const told = introduced.get(draft.bare);
+    const before = told && told.from !== from ? told : bearer(scan, draft, draft.bare, index);
+    if (before === undefined) return draft;
     if (draft.state !== undefined && before.state !== undefined && draft.state !== before.state) {
       return draft;
     }
@@ -143,7 +144,10 @@ function bearer(
   // A first word may be a plain word: alone it is no proof of a name.
   const doubtful = !titled && scan.sentenceStart[draft.from] && !followedByVerb(scan, draft.to);
   if (doubtful) return undefined;
-  const all = index.shortNames.get(name) ?? [];
+  const all = [
+    ...(index.shortNames.get(name) ?? []),
+    ...((titled && index.titledNames.get(name)) || []),
+  ];
   const fitting = draft.state === undefined ? all : all.filter((entry) => holds(entry, draft));
   const entry = holderOfTheDay(fitting, scan) ?? (titled && fitting.length === 1 && fitting[0]);
   const { from, to } = draft;

@@ -66,6 +66,7 @@ function chainAt(
     } else if (gap.length > 0 && gap.join(' ') !== 'and' && gap.join('') !== '.') return undefined;
     if (at > first && scan.words[draft.from].breaks) return undefined;
     if (draft.kind === 'person' || (draft.kind === 'unknown' && gap[0] !== 'and')) {
+      owner ??= ownerBehind(scan, draft, drafts[at + 1]);
       return { titles: chain, named: draft, notYet, owner, last: at };
     }
     if (draft.kind !== 'title') return undefined;
@@ -73,6 +74,13 @@ function chainAt(
     to = draft.to;
   }
   return undefined;
+}
+
+/** `Foreign Minister A. B. of Corland`. */
+function ownerBehind(scan: Scan, name: NameDraft, next?: NameDraft): NameDraft | undefined {
+  if (next?.kind !== 'state') return undefined;
+  const gap = scan.forms.slice(name.to, next.from).join(' ');
+  return gap === 'of' || gap === 'of the' ? next : undefined;
 }
 
 interface Front {
@@ -126,7 +134,10 @@ function titledPerson(given: Chain & Front): NameDraft {
   const { named, holder, owner } = given;
   const of = holder ?? owner;
   // `Prime Minister and Defence Minister` speaks by the first, `Ambassador Dr.` by the ambassador.
-  const title = given.titles.find((one) => one.title?.authority !== 'honour') ?? given.titles[0];
+  const offices = given.titles.filter(
+    (one) => !/^(honour|private)$/.test(one.title?.authority ?? ''),
+  );
+  const title = offices[0] ?? given.titles[0];
   const entry = title.title;
   const authority = authorityOf(title, of);
   const known = named.kind === 'person' ? named : undefined;

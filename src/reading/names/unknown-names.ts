@@ -18,7 +18,11 @@ export function readUnknownName(
   const id = name.id ?? personId(name.name);
   const beside = [...childrenBy(tree, head, 'appos')];
   if (/^(appos|flat|compound)$/.test(relationOf(tree, head))) beside.push(tree.tokens[head].head);
-  for (const other of beside) {
+  // `the foreign minister of Estonia, Ada Venn`: the tree may hang the name on Estonia.
+  for (const other of [...beside]) {
+    if (context.nameAt[other]?.kind === 'state') beside.push(tree.tokens[other].head);
+  }
+  for (const other of beside.filter((at) => at >= 0)) {
     const role = context.read(other);
     if (role?.name !== undefined || role?.person !== true || role.number !== 'one') continue;
     const actors = role.actors.map((actor) => ({ ...actor, id, name: name.name }));

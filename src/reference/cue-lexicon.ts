@@ -106,6 +106,26 @@ const phrasesSchema = z.strictObject({
   surveys: words,
 });
 
+const table = z.record(z.string(), weight);
+const steps = z.array(z.tuple([weight, weight])).min(1);
+const weightsSchema = z.strictObject({
+  threshold: weight,
+  positions: table,
+  forms: table,
+  sources: z.strictObject({
+    none: weight,
+    who: weight,
+    which: weight,
+    noun: weight,
+    name: weight,
+    pronoun: weight,
+  }),
+  parser: steps,
+  constructions: table,
+  calibration: steps,
+});
+
+export type CueWeights = z.infer<typeof weightsSchema>;
 export type VerbGroups = z.infer<typeof verbsSchema>;
 export type NounGroups = z.infer<typeof nounsSchema>;
 export type AdjectiveGroups = z.infer<typeof adjectivesSchema>;
@@ -117,6 +137,7 @@ export const cueLexiconSchemas: Readonly<Record<string, z.ZodType>> = {
   'language/en/cues-nouns.yaml': nounsSchema,
   'language/en/cues-adjectives.yaml': adjectivesSchema,
   'language/en/cues-phrases.yaml': phrasesSchema,
+  'language/en/cues-weights.yaml': weightsSchema,
 };
 
 /** The files as they were written, checked. */
@@ -125,6 +146,7 @@ export interface CueFiles {
   readonly nouns: NounGroups;
   readonly adjectives: AdjectiveGroups;
   readonly phrases: CuePhrases;
+  readonly weights: CueWeights;
 }
 
 /** Takes the cue files out of the checked facts, where their schemas have met them. */
@@ -139,5 +161,6 @@ export function cueFiles(language: ReadonlyMap<string, unknown>): CueFiles {
     nouns: take('cues-nouns') as NounGroups,
     adjectives: take('cues-adjectives') as AdjectiveGroups,
     phrases: take('cues-phrases') as CuePhrases,
+    weights: take('cues-weights') as CueWeights,
   };
 }

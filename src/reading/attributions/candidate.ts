@@ -6,6 +6,7 @@ import type { Tree } from './tree.ts';
 /** The constructions by which English attributes; each has its test and its error rate. */
 export type Construction =
   | 'according to'
+  | 'in a survey'
   | 'possessed view'
   | 'colon'
   | 'quotation before the cue'

@@ -1,5 +1,5 @@
 import type { Certainty, Stance } from '../../model/reading.ts';
-import type { CueFiles, CueFrames } from '../../reference/cue-lexicon.ts';
+import type { CueFiles, CueFrames, CueWeights } from '../../reference/cue-lexicon.ts';
 import { nounForms, verbForms } from './inflect.ts';
 
 /** One cue word with everything its group lends it. */
@@ -49,6 +49,7 @@ export interface CueLexicon {
   readonly copulas: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
   readonly surveys: ReadonlySet<string>;
+  readonly weights: CueWeights;
 }
 
 /** Expands the groups of the files: members inherit what they do not say themselves. */
@@ -67,6 +68,7 @@ export function makeCueLexicon(files: CueFiles): CueLexicon {
     copulas: formsOf(phrases.copulas, verbForms),
     documents: formsOf(phrases.documents, nounForms),
     surveys: formsOf(phrases.surveys, nounForms),
+    weights: files.weights,
   };
 }
 

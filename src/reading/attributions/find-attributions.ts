@@ -3,6 +3,7 @@ import { makeSpans } from '../../model/span.ts';
 import type { NamedDocument } from '../document.ts';
 import { adjectiveFrame } from './adjective-frames.ts';
 import type { Candidate, Scene } from './candidate.ts';
+import { calibrated, placeWeight } from './confidence.ts';
 import type { Cue, CueLexicon } from './cue-lexicon.ts';
 import { nounFrame } from './noun-frames.ts';
 import { chooseOutermost } from './outermost.ts';
@@ -14,13 +15,12 @@ import { speechFrames } from './speech.ts';
 import type { Tree } from './tree.ts';
 import { activeVerbFrames, verbSite } from './verb-frames.ts';
 
-const threshold = 0.4;
-
 /** Who says what in a document: source, cue and content of each attribution, in reading order. */
 export function findAttributions(document: NamedDocument, lexicon: CueLexicon): Attribution[] {
   const scene = makeScene(document, lexicon);
   const candidates = collectCandidates(scene);
-  return chooseOutermost(scene, candidates, threshold).map((candidate) =>
+  const { threshold } = lexicon.weights;
+  return chooseOutermost(scene, candidates, threshold / 100).map((candidate) =>
     toAttribution(scene, candidate),
   );
 }
@@ -37,7 +37,8 @@ export function collectCandidates(scene: Scene): Candidate[] {
 function collect(scene: Scene, sentence: number, into: Candidate[]): void {
   const tree = scene.trees[sentence];
   const push = (candidate: Candidate | undefined) => {
-    if (candidate !== undefined && candidate.content.length > 0) into.push(candidate);
+    if (candidate === undefined || candidate.content.length === 0) return;
+    into.push({ ...candidate, weight: placeWeight(scene, candidate) });
   };
   push(colonFrame(scene, sentence));
   for (let at = 0; at < tree.tokens.length; at++) {
@@ -110,6 +111,6 @@ function toAttribution(scene: Scene, candidate: Candidate): Attribution {
     stance: candidate.stance,
     certainty: 'unstated',
     hedges: [],
-    confidence: candidate.weight,
+    confidence: calibrated(scene.lexicon.weights, candidate.weight),
   };
 }

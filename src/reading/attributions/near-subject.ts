@@ -27,8 +27,34 @@ export function subjectBefore(tree: Tree, cueFrom: number): NearSubject | undefi
   return phrase === undefined ? undefined : { ...phrase, until: at };
 }
 
+/**
+ * Whose participle it is: the subject of the nearest clause before it, and before a fronted one
+ * (`Citing the treaty, Oln left`) the first subject behind it.
+ */
+export function subjectAround(tree: Tree, verb: number): number {
+  const open = verb === 0 || tree.words[verb - 1] === ',' || /^[–—-]+$/.test(tree.words[verb - 1]);
+  if (!open) return -1;
+  for (let at = verb - 1; at >= 0; at--) {
+    if (isPlainSubject(tree, at, verb)) return at;
+  }
+  for (let at = tree.until[verb] + 1; at < tree.tokens.length; at++) {
+    if (isPlainSubject(tree, at, verb)) return at;
+  }
+  return -1;
+}
+
+function isPlainSubject(tree: Tree, at: number, verb: number): boolean {
+  if (!isRelation(tree, at, ['nsubj']) || tree.quotes[at] !== tree.quotes[verb]) return false;
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[at].upos)) return false;
+  return !/^W/.test(tree.tokens[at].xpos) && !/^(?:it|there|this|that)$/.test(tree.words[at]);
+}
+
 /** The noun phrase right behind a cue: `said Ada Venn, the envoy`. */
-export function subjectBehind(tree: Tree, cueUntil: number): NearSubject | undefined {
+export function subjectBehind(
+  tree: Tree,
+  cueUntil: number,
+  cueFrom = cueUntil + 1,
+): NearSubject | undefined {
   const first = cueUntil + 1;
   if (first >= tree.tokens.length || tree.quotes[first] >= 0) return undefined;
   if (!/^(?:PROPN|NOUN|DET|ADJ|NUM|PRON)$/.test(tree.tokens[first].upos)) return undefined;
@@ -37,7 +63,7 @@ export function subjectBehind(tree: Tree, cueUntil: number): NearSubject | undef
   for (let step = 0; step < 60; step++) {
     if (isNominal(tree, here)) best = here;
     const { head } = tree.tokens[here];
-    if (head <= cueUntil || tree.from[head] <= cueUntil) break;
+    if (head <= cueUntil || tree.from[head] < cueFrom - 1) break;
     if (/^(?:VERB|AUX)$/.test(tree.tokens[head].upos)) break;
     here = head;
   }
@@ -54,7 +80,7 @@ function phraseEndingAt(
   before: number,
 ): { head: number; from: number } | undefined {
   if (!isNominal(tree, at) || tree.quotes[at] !== tree.quotes[before]) return undefined;
-  if (isOblique(tree, at)) return undefined;
+  if (isTime(tree, at)) return undefined;
   let best = at;
   for (let step = 0; step < 20; step++) {
     const { head } = tree.tokens[best];
@@ -70,7 +96,8 @@ function phraseEndingAt(
 
 const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|week|month|year)$/;
 
-function isOblique(tree: Tree, at: number): boolean {
+/** `Tuesday`, `last week`: a time is nobody's name. */
+export function isTime(tree: Tree, at: number): boolean {
   return days.test(tree.words[at]);
 }
 

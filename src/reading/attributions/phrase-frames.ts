@@ -1,7 +1,8 @@
 import type { Candidate, Piece, Scene } from './candidate.ts';
 import type { CuePhrase } from './cue-lexicon.ts';
 import { makeCandidate } from './frame.ts';
-import { contentPiece, sourceTokens } from './pieces.ts';
+import { subjectBehind } from './near-subject.ts';
+import { contentPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
 import { isPunctuation, isRelation, type Tree } from './tree.ts';
 
@@ -27,21 +28,22 @@ function phraseFrame(
   phrase: CuePhrase,
 ): Candidate | undefined {
   const tree = scene.trees[sentence];
-  const head = nounAfter(tree, last);
-  if (head < 0) return undefined;
-  const [first, until] = sourceTokens(tree, head);
-  if (first !== last + 1) return undefined;
+  const behind = subjectBehind(tree, last, from);
+  if (behind === undefined) return undefined;
+  const { head } = behind;
+  const until = phraseSourceUntil(tree, from, head, behind.until);
   if (phrase.surveysOnly && !scene.lexicon.surveys.has(tree.words[head])) return undefined;
   if (phrase.capital && !/^(?:PROPN|DET|NOUN)$/.test(tree.tokens[last + 1].upos)) return undefined;
   if (phrase.fronted && (from !== 0 || tree.words[until + 1] !== ',')) return undefined;
-  const end = Math.max(until, sourceEnd(tree, head, until));
+  const end = until;
   const content = handedClause(scene, sentence, from, end);
   return makeCandidate(scene, {
-    construction: 'according to',
+    construction: phrase.surveysOnly ? 'in a survey' : 'according to',
     sentence,
     head: from,
     cueTokens: [from, last],
     sourceHead: head,
+    sourceSpan: [last + 1, until],
     content,
     weight: phrase.weight,
     cue: { ...phrase, word: phrase.words.join(' ') },
@@ -49,27 +51,31 @@ function phraseFrame(
   });
 }
 
-/** The head of the noun phrase that begins right behind `last`. */
-export function nounAfter(tree: Tree, last: number): number {
-  let here = last + 1;
-  if (here >= tree.tokens.length) return -1;
-  for (let step = 0; step < 40; step++) {
-    const { head } = tree.tokens[here];
-    if (head <= last || tree.from[head] < last - 3 || head >= tree.tokens.length) break;
-    if (!isRelation(tree, here, nounLinks)) break;
-    here = head;
+/**
+ * Where the source of a phrase ends. The parser takes the clause behind a fronted phrase for an
+ * apposition: the first comma ends the source unless a short aside without a verb follows it.
+ */
+function phraseSourceUntil(tree: Tree, from: number, head: number, until: number): number {
+  if (!isOpener(tree, from)) return trimComma(tree, head, until);
+  for (let at = head + 1; at <= until; at++) {
+    if (tree.words[at] !== ',' || tree.quotes[at] >= 0) continue;
+    const close = tree.words.indexOf(',', at + 1);
+    const isAside = close > 0 && close - at < 16 && !holdsVerb(tree, at + 1, close);
+    if (isAside && /^(?:a|an|the|chairman|director)$/.test(tree.words[at + 1])) return close;
+    return at - 1;
   }
-  return /^(?:NOUN|PROPN|PRON|NUM|ADJ|X|DET)$/.test(tree.tokens[here].upos) ? here : -1;
+  return trimComma(tree, head, until);
 }
 
-const nounLinks = ['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod', 'case', 'punct'];
+function holdsVerb(tree: Tree, from: number, until: number): boolean {
+  for (let at = from; at < until; at++) if (/^(?:VERB|AUX)$/.test(tree.tokens[at].upos)) return true;
+  return false;
+}
 
-function sourceEnd(tree: Tree, head: number, until: number): number {
-  let end = until;
-  for (const child of tree.children[head]) {
-    if (child > head && tree.from[child] <= end + 1) end = Math.max(end, tree.until[child]);
-  }
-  return end;
+function trimComma(tree: Tree, head: number, until: number): number {
+  let last = until;
+  while (last > head && isPunctuation(tree, last) && tree.words[last] !== ')') last--;
+  return last;
 }
 
 /** The clause around a phrase: before it if there is one, else behind it. */

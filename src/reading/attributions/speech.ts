@@ -38,6 +38,8 @@ export function speechFrames(
   if (tag === undefined) return undefined;
   const left = leftContent(scene, tree, sentence, tag);
   const right = rightContent(scene, sentence, tag, left !== undefined);
+  if (right !== undefined && left === undefined && !right.marked && weight < 75) return undefined;
+  if (right !== undefined && left === undefined && !right.colon && weight < 60) return undefined;
   if (left === undefined && right === undefined) return undefined;
   const quoted = left?.quoted === true || right?.quoted === true;
   if (left !== undefined && !left.quoted && !mayFollowClause(tree, tag, cue)) return undefined;
@@ -65,6 +67,8 @@ interface Side {
   readonly pieces: readonly Piece[];
   readonly quoted: boolean;
   readonly colon: boolean;
+  /** A comma or colon stands before the quotation. */
+  readonly marked: boolean;
 }
 
 function nameOf(left: Side | undefined, right: Side | undefined): Construction {
@@ -157,12 +161,12 @@ function leftContent(scene: Scene, tree: Tree, sentence: number, tag: Tag): Side
   if (!looksSpoken(scene.text, quotation.end, comma)) return undefined;
   const first = tree.tokens[0].start;
   if (quotation.start <= first) {
-    return { pieces: [[quotation.start, quotation.end]], quoted: true, colon: false };
+    return { pieces: [[quotation.start, quotation.end]], quoted: true, colon: false, marked: true };
   }
   const begin = clauseStart(tree, last);
   const pieces = contentPiece(scene, tree, begin, last);
   const whole = pieces.length === 1 && pieces[0][0] === quotation.start;
-  return { pieces, quoted: whole || longEnough(quotation, tree, begin), colon: false };
+  return { pieces, quoted: whole || longEnough(quotation, tree, begin), colon: false, marked: true };
 }
 
 /** A tag that opens its sentence in lower case belongs to the quotation that ended before it. */
@@ -177,7 +181,7 @@ function lowerCaseTag(scene: Scene, sentence: number, tag: Tag): Side | undefine
       if (!noComplement) return undefined;
       const after = tree.words[tag.until + 1] ?? '.';
       if (!/^[.,]$/.test(after)) return undefined;
-      return { pieces: [[quotation.start, quotation.end]], quoted: true, colon: false };
+      return { pieces: [[quotation.start, quotation.end]], quoted: true, colon: false, marked: true };
     }
   }
   return undefined;
@@ -215,14 +219,14 @@ function clauseBefore(scene: Scene, tree: Tree, tag: Tag, last: number): Side | 
     verb = /^(?:VERB|AUX)$/.test(tree.tokens[at].upos);
   }
   if (!verb) return undefined;
-  if (tag.from !== last + 2) return undefined;
+  if (tag.from !== last + 2 || tree.tokens[tag.verb].xpos === 'VBG') return undefined;
   // The parser often misses that a clause is over: a subject of its own and nothing behind decide.
   const ends = /^[.,!?]$/.test(tree.words[tag.until + 1] ?? '.');
   const doubtful = isRelation(tree, tag.verb, ['acl', 'conj', 'xcomp', 'advcl', 'obj']);
   if (doubtful && (!ends || tag.sourceHead < 0 || /^W/.test(tree.tokens[tag.sourceHead].xpos))) {
     return undefined;
   }
-  return { pieces: contentPiece(scene, tree, begin, last), quoted: false, colon: false };
+  return { pieces: contentPiece(scene, tree, begin, last), quoted: false, colon: false, marked: true };
 }
 
 /** After an unquoted clause a tag must be bare: nothing that could be its own content follows. */
@@ -253,7 +257,7 @@ function rightContent(scene: Scene, sentence: number, tag: Tag, after: boolean):
       if (!colon && !comma && !after && !endsSentence(scene, tree, quotation.end)) {
         return undefined;
       }
-      return { pieces: [[quotation.start, quotation.end]], quoted: true, colon };
+      return { pieces: [[quotation.start, quotation.end]], quoted: true, colon, marked: colon || comma };
     }
     const word = tree.words[at];
     if (word === 'that' && !comma) return undefined;
@@ -292,7 +296,7 @@ function clauseAfter(scene: Scene, tree: Tree, tag: Tag, comma: number): Side | 
   if (quote >= 0) return undefined;
   const pieces = contentPiece(scene, tree, next, last);
   if (pieces.length === 0) return undefined;
-  return { pieces, quoted: false, colon: false };
+  return { pieces, quoted: false, colon: false, marked: true };
 }
 
 /** Does the stretch that starts here hang on the tag's verb, and not on the clause around it? */
@@ -318,5 +322,5 @@ function nextParagraph(scene: Scene, sentence: number): Side | undefined {
   if (quote < 0) return undefined;
   const { start, end } = scene.quotations[quote];
   if (start !== next.tokens[0].start) return undefined;
-  return { pieces: [[start, end]], quoted: true, colon: true };
+  return { pieces: [[start, end]], quoted: true, colon: true, marked: true };
 }

@@ -1,4 +1,4 @@
-import { subjectBefore } from './near-subject.ts';
+import { isTime, subjectAround, subjectBefore } from './near-subject.ts';
 import { childOf, childrenOf, isRelation, type Tree } from './tree.ts';
 
 /** What hangs on a verb; -1 is none. */
@@ -68,7 +68,11 @@ export function subjectOf(tree: Tree, verb: number, cueFrom = verb): Subject {
   const found = subjectAbove(tree, verb);
   const sound = found.head >= 0 && tree.quotes[found.head] === tree.quotes[verb];
   if (sound && (found.how === 'own' || !isFiniteVerb(tree, verb))) return found;
-  if (!isFiniteVerb(tree, verb)) return sound ? found : none;
+  if (!isFiniteVerb(tree, verb)) {
+    if (sound) return found;
+    const around = tree.tokens[verb].xpos === 'VBG' ? subjectAround(tree, verb) : -1;
+    return around < 0 ? none : { head: around, how: 'controlled' };
+  }
   const near = subjectBefore(tree, cueFrom);
   if (near !== undefined) {
     return { head: near.head, how: 'own', span: [near.from, near.until] };
@@ -114,7 +118,7 @@ function subjectAbove(tree: Tree, verb: number): Subject {
 
 function ownSubject(tree: Tree, verb: number): number {
   for (const child of tree.children[verb]) {
-    if (isRelation(tree, child, ['nsubj'])) return child;
+    if (isRelation(tree, child, ['nsubj']) && !isTime(tree, child)) return child;
   }
   return -1;
 }

@@ -30,10 +30,27 @@ export function verbSite(scene: Scene, sentence: number, verb: number): VerbSite
   const tree = scene.trees[sentence];
   const slots = argumentsOf(tree, verb);
   const cueTokens = verbCueTokens(tree, verb);
+  const sender = slots.passive ? undefined : senderOf(scene, tree, verb);
+  if (sender !== undefined) return { scene, tree, sentence, verb, slots, ...sender };
   const subject = slots.passive ? undefined : subjectOf(tree, verb, cueTokens[0]);
   const sourceHead = subject?.head ?? -1;
   const sourceSpan = subject?.span;
   return { scene, tree, sentence, verb, slots, cueTokens, sourceHead, sourceSpan };
+}
+
+/** `she released a statement saying …`: the source sent the document, the cue spans both verbs. */
+function senderOf(scene: Scene, tree: Tree, verb: number) {
+  const { head: noun, deprel, xpos } = tree.tokens[verb];
+  if (deprel !== 'acl' || xpos !== 'VBG' || noun < 0 || noun !== tree.from[verb] - 1) {
+    return undefined;
+  }
+  const { head: verbAbove } = tree.tokens[noun];
+  if (!isRelation(tree, noun, ['obj']) || verbAbove < 0 || noun - verbAbove > 6) return undefined;
+  if (!scene.lexicon.documents.has(tree.words[noun])) return undefined;
+  const subject = subjectOf(tree, verbAbove);
+  if (subject.head < 0) return undefined;
+  const cueTokens: [number, number] = [verbCueTokens(tree, verbAbove)[0], verb];
+  return { cueTokens, sourceHead: subject.head, sourceSpan: subject.span };
 }
 
 /** The frames of an active verb, the more specific first. */
@@ -98,7 +115,7 @@ function clauseFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   if (!question && tree.tokens[clause].xpos === 'VBG' && !hasSubject(tree, clause)) {
     return undefined;
   }
-  const until = contentUntil(tree, verb, clause);
+  const until = intoQuotation(site, contentUntil(tree, verb, clause));
   const content = contentPiece(site.scene, tree, skipComma(tree, first), until);
   return propose(site, cue, { construction: question ? 'question' : 'clause', content, weight });
 }
@@ -108,7 +125,7 @@ function clauseFrame(site: VerbSite, cue: Cue): Candidate | undefined {
  * behind the hearer.
  */
 function looseClause(site: VerbSite, cue: Cue): Candidate | undefined {
-  const { tree, verb, cueTokens, scene } = site;
+  const { tree, verb, cueTokens } = site;
   if ((cue.frames.clause ?? 0) < 75) return undefined;
   const limit = Math.min(tree.tokens.length, cueTokens[1] + 9);
   let first = -1;
@@ -120,6 +137,12 @@ function looseClause(site: VerbSite, cue: Cue): Candidate | undefined {
   const bare = cueTokens[1] + 1;
   if (first < 0 && !opensClause(tree, bare, verb)) return undefined;
   if (first < 0) first = bare;
+  return clauseFrom(site, cue, first);
+}
+
+/** A clause from here to the end of its surroundings. */
+function clauseFrom(site: VerbSite, cue: Cue, first: number): Candidate | undefined {
+  const { tree, verb, scene } = site;
   let until = tree.tokens.length - 1;
   const { head } = tree.tokens[verb];
   // Inside a relative clause or another's words the end is that of the clause around.
@@ -201,9 +224,32 @@ function objectFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   if (cue.hearer && slots.object >= 0 && cue.frames.object === undefined) return undefined;
   const object = slots.object > verb ? slots.object : looseObject(site);
   if (object <= verb || tree.from[object] <= verb) return undefined;
-  const until = cutTail(tree, tree.from[object], nounPhraseUntil(tree, object), 'phrase');
+  const end = nounPhraseUntil(tree, object);
+  if ((cue.frames.clause ?? 0) >= 60 && isFiniteAt(tree, end + 1)) {
+    return clauseFrom(site, cue, tree.from[object]);
+  }
+  const until = intoQuotation(site, cutTail(tree, tree.from[object], end, 'phrase'));
   const content = contentPiece(site.scene, tree, tree.from[object], until);
   return propose(site, cue, { construction: 'object', content, weight: cue.frames.object });
+}
+
+/** `showed Clinton was ahead`: what looked like an object is the subject of a clause. */
+function isFiniteAt(tree: Tree, at: number): boolean {
+  if (at >= tree.tokens.length || tree.quotes[at] >= 0) return false;
+  const { upos, xpos } = tree.tokens[at];
+  return upos === 'AUX' || xpos === 'MD' || (upos === 'VERB' && /^VB[DZP]$/.test(xpos));
+}
+
+/** A quotation that follows without a comma belongs to the phrase before it. */
+export function intoQuotation({ scene, tree }: VerbSite, until: number): number {
+  const next = until + 1;
+  if (next >= tree.tokens.length) return until;
+  const quote = tree.quotes[next];
+  if (quote < 0 || tree.quotes[until] === quote) return until;
+  if (scene.quotations[quote].start !== tree.tokens[next].start) return until;
+  let last = next;
+  while (last + 1 < tree.tokens.length && tree.quotes[last + 1] === quote) last++;
+  return last;
 }
 
 /** A noun phrase right behind the verb that the parser gave another name. */
@@ -256,7 +302,8 @@ function personFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const complement = personComplement(tree, verb, slots);
   if (complement < 0) return undefined;
   const from = cue.hearer && cue.word !== 'tell' ? tree.from[object] : tree.from[object];
-  const content = contentPiece(scene, tree, from, contentUntil(tree, verb, complement));
+  const until = intoQuotation(site, contentUntil(tree, verb, complement));
+  const content = contentPiece(scene, tree, from, until);
   return propose(site, cue, { construction: 'X of, for, to', content, weight });
 }
 
@@ -288,7 +335,7 @@ function asFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   if (as < 0) return undefined;
   const relative = object < verb;
   const from = relative ? tree.from[as] : tree.from[object];
-  const until = contentUntil(tree, verb, as);
+  const until = intoQuotation(site, contentUntil(tree, verb, as));
   const pieces = contentPiece(scene, tree, from, until);
   const before = relative ? contentPiece(scene, tree, tree.from[object], object) : [];
   return propose(site, cue, { construction: 'X as Y', content: [...before, ...pieces], weight });
@@ -321,7 +368,7 @@ function predicateFrame(site: VerbSite, cue: Cue): Candidate | undefined {
     const content = contentPiece(scene, tree, tree.from[object], tree.until[object]);
     return propose(site, cue, { construction: 'X Y', content, weight: weight * 0.9 });
   }
-  const until = contentUntil(tree, verb, second);
+  const until = intoQuotation(site, contentUntil(tree, verb, second));
   const from = relative ? tree.from[second] : tree.from[object];
   const before = relative ? contentPiece(scene, tree, tree.from[object], object) : [];
   const content = [...before, ...contentPiece(scene, tree, from, until)];
@@ -350,7 +397,7 @@ function prepositionFrame(site: VerbSite, cue: Cue): Candidate | undefined {
     const adjacent = preposition === until + 1;
     const between = preposition - until - 1;
     if (between > 6 && !cue.hearer) continue;
-    const last = contentUntil(tree, verb, at);
+    const last = intoQuotation(site, contentUntil(tree, verb, at));
     const content = contentPiece(scene, tree, preposition + 1, last);
     const cueTokens: [number, number] =
       adjacent || between <= 1 ? [from, preposition] : [from, until];

@@ -132,6 +132,15 @@ describe.each(implementations)('the archive in %s', (_, openIn) => {
     expect((await archive.entries()).map((entry) => entry.number)).toEqual([1, 2]);
   });
 
+  test('keeps an imported ledger under its name, the newest in place of the one before', async () => {
+    const ledger = { name: 'atop', title: 'ATOP', endsOn: '2003-12-31', agreements: [] };
+    await archive.keepLedger(ledger);
+    await archive.keepLedger({ ...ledger, endsOn: '2018-12-31' });
+    expect(await archive.ledgerNames()).toEqual(['atop']);
+    expect(await archive.ledger('atop')).toMatchObject({ endsOn: '2018-12-31' });
+    expect(await archive.ledger('cow')).toBeUndefined();
+  });
+
   test('keeps everything over a closing and opening', async () => {
     await archive.keepReading(readingOf('a', 'The pact was signed.'));
     await archive.appendEntry(entryOf(1, '0'.repeat(64)));

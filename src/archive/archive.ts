@@ -1,3 +1,4 @@
+import type { Agreement } from '../model/agreement.ts';
 import type { Entry, Proposal } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Story } from '../model/story.ts';
@@ -46,5 +47,19 @@ export interface Archive {
   /** The ledger's decisions, oldest first. */
   entries(): Promise<readonly Entry[]>;
 
+  /** Keeps an imported data set as a ledger of its own name; importing it again replaces it. */
+  keepLedger(ledger: KeptLedger): Promise<void>;
+  ledger(name: string): Promise<KeptLedger | undefined>;
+  ledgerNames(): Promise<readonly string[]>;
+
   close(): Promise<void>;
+}
+
+/** A research data set brought in: its agreements, and what every answer from it must say. */
+export interface KeptLedger {
+  readonly name: string;
+  readonly title: string;
+  /** The last day the data set covers. */
+  readonly endsOn: string;
+  readonly agreements: readonly Agreement[];
 }

@@ -8,7 +8,7 @@ import { fingerprint } from '../base/fingerprint.ts';
 import type { Entry, Proposal } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Story } from '../model/story.ts';
-import type { Archive, Kept, ReportSummary, SearchHit } from './archive.ts';
+import type { Archive, Kept, KeptLedger, ReportSummary, SearchHit } from './archive.ts';
 
 /** Raised whenever the tables change; an archive of another version is refused, never guessed at. */
 const schemaVersion = 1;
@@ -21,6 +21,7 @@ const schema = `
   CREATE VIRTUAL TABLE words USING fts5(id UNINDEXED, title, text);
   CREATE TABLE story (id TEXT PRIMARY KEY, place INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
   CREATE TABLE proposal (id TEXT PRIMARY KEY, place INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+  CREATE TABLE ledger (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
   CREATE TABLE entry (number INTEGER PRIMARY KEY, hash TEXT NOT NULL, body TEXT NOT NULL) STRICT;
   PRAGMA user_version = ${schemaVersion};
 `;
@@ -168,6 +169,18 @@ class SqliteArchive implements Archive {
     return this.#all('SELECT body FROM entry ORDER BY number').map((row) =>
       JSON.parse(`${row.body}`),
     );
+  }
+
+  async keepLedger(ledger: KeptLedger): Promise<void> {
+    this.#run('INSERT OR REPLACE INTO ledger VALUES (?, ?)', ledger.name, JSON.stringify(ledger));
+  }
+
+  async ledger(name: string): Promise<KeptLedger | undefined> {
+    return parseBody(this.#get('SELECT body FROM ledger WHERE name = ?', name));
+  }
+
+  async ledgerNames(): Promise<readonly string[]> {
+    return this.#all('SELECT name FROM ledger ORDER BY name').map((row) => String(row.name));
   }
 
   async close(): Promise<void> {

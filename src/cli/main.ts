@@ -6,6 +6,7 @@ import { defaultArchive, type GlobalOptions, openContext } from './context.ts';
 import { addDataCommands } from './data-commands.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { addReadingCommands } from './reading-commands.ts';
+import { addResearchCommands } from './research-commands.ts';
 import { addScenarioCommands } from './scenario-commands.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addStoryCommands } from './story-commands.ts';
@@ -34,6 +35,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addLedgerCommands(program, host);
   addScenarioCommands(program, host);
   addDataCommands(program, host);
+  addResearchCommands(program, host);
   addServeCommand(program, host);
   for (const command of program.commands) command.exitOverride();
   try {

@@ -31,7 +31,9 @@ export function parseScenario(asked: ScenarioAsked, reference: Reference, today:
   return {
     acts,
     ...(asked.without?.length && {
-      without: asked.without.map((id) => requireAgreement(id, reference)),
+      without: asked.without.map((id) =>
+        (asked.ledger ?? 'entente') === 'entente' ? requireAgreement(id, reference) : id,
+      ),
     }),
     reading: oneOf(asked.reading ?? 'strict', ['strict', 'loose'], '--reading'),
     assume: oneOf(assume, ['all', 'automatic', 'none'], '--assume'),

@@ -10,15 +10,25 @@ import {
   undoEntry,
 } from '../ledger/decide.ts';
 import type { Entry, Proposal } from '../model/entry.ts';
+import type { Scenario } from '../model/outcome.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Flow, Ledger } from './flow.ts';
+
+export interface NamedLedger {
+  readonly agreements: Ledger;
+  /** For data sets: their title and last day. */
+  readonly caveat?: string;
+}
 
 /** What the commands and the pages do with an archive: the flow, and what is kept of it. */
 export interface Workbench {
   readonly flow: Flow;
   readonly archive: Archive;
   keep(readings: AsyncIterable<Reading>): Promise<Readonly<Record<Kept, number>>>;
+  /** Our own ledger as it was known, with every decision folded in. */
   ledger(known?: string): Promise<Ledger>;
+  /** The ledger a scenario names: our own, or an imported data set with what must be told of it. */
+  ledgerNamed(scenario: Scenario): Promise<NamedLedger>;
   openProposals(): Promise<readonly Proposal[]>;
   /** A proposal with the decision on it, where there is one. */
   proposal(id: string): Promise<{ readonly proposal: Proposal; readonly decision?: Entry }>;
@@ -53,10 +63,28 @@ export function openWorkbench(flow: Flow, archive: Archive, clock: Clock): Workb
     return entry;
   }
 
+  async function ledgerNamed({ ledger: name, known, acts }: Scenario): Promise<NamedLedger> {
+    if (name === 'entente') return { agreements: await ledger(known) };
+    const kept = await archive.ledger(name);
+    if (kept === undefined) {
+      const names = ['entente', ...(await archive.ledgerNames())];
+      throw new Failure(
+        `There is no ledger "${name}" here. There is: ${names.join(', ')}. ` +
+          '`entente import atop|cow FILE...` brings research data in.',
+        exitCode.notFound,
+      );
+    }
+    const agreements = new Map(kept.agreements.map((agreement) => [agreement.id, agreement]));
+    const last = acts.at(-1)?.on ?? '';
+    const after = last > kept.endsOn ? ` Nothing in it speaks of ${last}.` : '';
+    return { agreements, caveat: `${kept.title} ends on ${kept.endsOn}.${after}` };
+  }
+
   return {
     flow,
     archive,
     ledger,
+    ledgerNamed,
     async keep(readings) {
       const kept: Record<Kept, number> = { added: 0, known: 0, replaced: 0 };
       for await (const reading of readings) kept[await archive.keepReading(reading)]++;

@@ -1,0 +1,82 @@
+import type { Change, Difference } from '../contingency/difference.ts';
+import type { Exposure } from '../contingency/exposure.ts';
+import type { Reference } from '../reference/reference.ts';
+import { namesOf, stateName } from './state-names.ts';
+import { style, type Terminal, wrap } from './terminal.ts';
+
+/** Attackers named one by one up to this many; more are counted. */
+const mostNamed = 6;
+
+/** What an agreement changed, for people: direct duties first, then what they lead to. */
+export function briefDifference(
+  terminal: Terminal,
+  agreement: string,
+  found: Difference,
+  reference: Reference,
+): string {
+  const { before, attacks, differing, changes } = found;
+  const lines = [
+    style(terminal, 'bold', `${agreement} on ${before.on}`),
+    `${differing} of ${attacks} attacks have another answer with it than without it.`,
+  ];
+  const section = (title: string, shown: readonly Change[]) => {
+    if (shown.length === 0) return;
+    lines.push('', style(terminal, 'bold', `${title} (${shown.length})`));
+    for (const change of shown) {
+      lines.push(wrap(`  ${change.says}`, terminal.columns, '    '));
+      lines.push(style(terminal, 'dim', `    ${attacksIn(change, reference, before.on)}`));
+    }
+  };
+  section(
+    'What the attack itself calls',
+    changes.filter((change) => change.direct),
+  );
+  section(
+    'What follows from what others then do',
+    changes.filter((change) => !change.direct),
+  );
+  if (changes.length === 0) lines.push('Nothing: every attack has the same answer without it.');
+  lines.push('');
+  return lines.join('\n');
+}
+
+function attacksIn({ attacks }: Change, reference: Reference, on: string): string {
+  if (attacks.length > mostNamed) return `in ${attacks.length} attacks`;
+  const told = attacks.map(({ attacker, target }) => {
+    const name = (code: string) => stateName(code, reference, on);
+    return `${name(attacker)} attacks ${name(target)}`;
+  });
+  return told.join('; ');
+}
+
+/** Who stands by a state, and against whom nobody does, for people. */
+export function briefExposure(terminal: Terminal, found: Exposure, reference: Reference): string {
+  const { state, on, shields, covered, perhaps, gaps } = found;
+  const name = stateName(state, reference, on);
+  const lines = [
+    style(terminal, 'bold', `${name} on ${on}`),
+    `Somebody is bound to fight for it against ${covered.length} states, perhaps against ` +
+      `${perhaps.length}, nobody against ${gaps.length}.`,
+    '',
+  ];
+  for (const shield of shields) {
+    const article = shield.article === undefined ? '' : `, Art. ${shield.article}`;
+    const against =
+      shield.against.length > mostNamed
+        ? `${shield.against.length} states`
+        : namesOf(shield.against, reference, on).join(', ');
+    const marks = [
+      shield.strength,
+      `${shield.agreement}${article}`,
+      shield.verdict === 'owed' ? undefined : 'undecided',
+      shield.certainty === 'unverified' ? 'unverified' : undefined,
+    ].filter((mark) => mark !== undefined);
+    const text = `  ${stateName(shield.state, reference, on)} - ${shield.duty} it · ${marks.join(' · ')} · against ${against}`;
+    lines.push(wrap(text, terminal.columns, '    '));
+  }
+  if (gaps.length > 0 && gaps.length <= 20) {
+    lines.push('', wrap(`Gaps: ${namesOf(gaps, reference, on).join(', ')}`, terminal.columns));
+  }
+  lines.push('');
+  return lines.join('\n');
+}

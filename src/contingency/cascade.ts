@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { Scenario } from '../model/outcome.ts';
-import { type Call, type Clash, foeOf, type Side, type War } from './clash.ts';
+import { bondKey, type Call, type Clash, foeOf, type Side, type War } from './clash.ts';
 import { type Bond, viewOn } from './day-view.ts';
 import type { Holds } from './holds.ts';
 import { judge } from './judge.ts';
@@ -41,6 +41,7 @@ export function runCascade(input: CascadeInput): War {
     view: viewOn(world, input.acts[0].on, input.without),
     clashes: [],
     calls: [],
+    called: new Set(),
     pairs: new Set(),
   };
   for (const act of input.acts) {
@@ -115,6 +116,7 @@ function callBonds(clash: Clash, turn: Turn): void {
 
 function callEach(bonds: readonly Bond[], clash: Clash, side: Side, turn: Turn): void {
   for (const bond of bonds) {
+    if (!clash.given && fightsAlready(bond, clash, side, turn.war)) continue;
     tryCall(bond, clash, side, turn);
     if (side === 'target' && countsAttackers(bond)) {
       // One attacker more may complete the number that the earlier ones fell short of.
@@ -126,11 +128,17 @@ function callEach(bonds: readonly Bond[], clash: Clash, side: Side, turn: Turn):
   }
 }
 
+/** Who has already joined against a foe is not called again for each other one that joins. */
+function fightsAlready({ bound }: Bond, clash: Clash, side: Side, { pairs, world }: War): boolean {
+  const foe = side === 'target' ? clash.attacker : clash.target;
+  return pairs.has(bound * world.codes.length + foe);
+}
+
 function tryCall(bond: Bond, clash: Clash, side: Side, turn: Turn): void {
   const { war, act, round } = turn;
   const verdict = judge(bond, clash, side, war);
   if (verdict === 'refused') return;
-  const call: Call = { bond, clash, side, verdict, act, round };
+  const call: Call = { bond, clash, side, verdict, act, round, seen: war.clashes.length };
   if (mayRepeat(call, war) && isCalled(call, war)) return;
   war.calls.push(call);
   const { duty } = bond.clause;
@@ -144,7 +152,15 @@ function callPledges(attacker: number, spared: number, clash: Clash, turn: Turn)
   for (const bond of bonds) {
     const verdict = judge(bond, clash, 'target', war);
     if (verdict === 'refused') continue;
-    const call: Call = { bond, clash, side: 'target', verdict, act, round };
+    const call: Call = {
+      bond,
+      clash,
+      side: 'target',
+      verdict,
+      act,
+      round,
+      seen: war.clashes.length,
+    };
     if (!isCalled(call, war)) war.calls.push(call);
   }
 }
@@ -160,15 +176,16 @@ function mayRepeat({ bond, clash }: Call, war: War): boolean {
 }
 
 function isCalled(call: Call, war: War): boolean {
-  const { clause, bound, towards } = call.bond;
-  const foe = foeOf(call);
-  return war.calls.some(
-    (other) =>
-      other.bond.clause === clause &&
-      other.bond.bound === bound &&
-      other.bond.towards === towards &&
-      foeOf(other) === foe,
-  );
+  const { calls, called } = war;
+  const key = keyOf(call, war);
+  // Most scenarios have few calls: looking through them beats keeping keys.
+  if (calls.length < 32) return calls.some((other) => keyOf(other, war) === key);
+  for (let i = called.size; i < calls.length; i++) called.add(keyOf(calls[i], war));
+  return called.has(key);
+}
+
+function keyOf(call: Call, { world }: War): number {
+  return bondKey(call.bond, foeOf(call), world);
 }
 
 function joinersOf(war: War, since: number, joins: (call: Call) => boolean): readonly Clash[] {

@@ -30,6 +30,8 @@ export interface War {
   view: DayView;
   readonly clashes: Clash[];
   readonly calls: Call[];
+  /** Keys of the calls, made only where there are many. */
+  readonly called: Set<number>;
   /** `attacker * states + target` of every clash. */
   readonly pairs: Set<number>;
 }
@@ -47,6 +49,8 @@ export interface Call {
   readonly act: number;
   /** Counted from 1 within the act. */
   readonly round: number;
+  /** How many clashes there were when it was called: what its proof may look at. */
+  readonly seen: number;
 }
 
 /** The state that the one protected is at war with. */
@@ -57,6 +61,24 @@ export function opponentIn(clash: Clash, side: Side): number {
 /** The state against which a called bond asks something. For `not attack` it is the one spared. */
 export function foeOf({ bond, clash, side }: Call): number {
   return bond.clause.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
+}
+
+/**
+ * A bond and a foe as one number, the same on every day: below 2^53 for a thousand states and a
+ * million clauses.
+ */
+export function bondKey({ clause, bound, towards }: Bond, foe: number, world: World): number {
+  const states = world.codes.length;
+  return ((clause.ordinal * states + bound) * states + towards) * states + foe;
+}
+
+/** The war as it stood when so many clashes had happened. */
+export function warAsOf(war: War, seen: number): War {
+  if (seen === war.clashes.length) return war;
+  const clashes = war.clashes.slice(0, seen);
+  const states = war.world.codes.length;
+  const pairs = new Set(clashes.map(({ attacker, target }) => attacker * states + target));
+  return { ...war, clashes, pairs };
 }
 
 /** What the rules are asked: does this bond bind, in this clash, protecting that side? */

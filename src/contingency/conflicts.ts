@@ -109,9 +109,8 @@ function insideOneAgreement(war: War, without: readonly string[]): readonly Conf
         .filter((state) => state !== clash.attacker && state !== clash.target)
         .map(name)
         .sort();
-      const because = [
-        `${instrument.agreement.name} holds both ${name(clash.attacker)} and ${name(clash.target)}.`,
-      ];
+      const [attacker, target] = [name(clash.attacker), name(clash.target)];
+      const because = [`${instrument.agreement.name} holds both ${attacker} and ${target}.`];
       if (others.length > 0) because.push(`Allied to both by it: ${others.join(', ')}.`);
       found.push({
         state: war.world.codes[clash.attacker],

@@ -2,18 +2,13 @@ import type { Made } from '../model/made.ts';
 import type { Duty, Outcome, Scenario } from '../model/outcome.ts';
 import { runCascade } from './cascade.ts';
 import { checkScenario } from './check-scenario.ts';
-import { type Call, foeOf, type Side, type War } from './clash.ts';
+import { bondKey, type Call, foeOf, type War } from './clash.ts';
 import { conflictsIn, type NumberedCall } from './conflicts.ts';
-import { type Bond, viewOn } from './day-view.ts';
-import {
-  certaintyOf,
-  decidingStep,
-  type Proof,
-  proofInSentences,
-  prove,
-  sourcesOf,
-} from './proof.ts';
-import { type Refusal, refusalsIn } from './refusals.ts';
+import { dutyFound, type Found, inOrder, mergedByBond } from './duty-found.ts';
+import { joinsUnder } from './joins-under.ts';
+import { inForceTest } from './judge.ts';
+import type { Proof } from './proof.ts';
+import { refusalsIn } from './refusals.ts';
 import { sidesOf } from './sides.ts';
 import type { World } from './world.ts';
 
@@ -37,117 +32,70 @@ export function proveOutcome(scenario: Scenario, world: World, made: Made): Prov
   const { reading, without } = scenario;
   const war = runCascade({ world, acts, reading, without, joins: joinsUnder(scenario.assume) });
   const proofs = new Map<Duty, Proof>();
-  const dutyFor = (group: readonly Matter[]): Duty => {
-    war.view = viewOn(world, group[0].clash.day, without);
-    const proof = prove({ ...group[0], war });
-    const duty = dutyOf(group, proof, war);
+  const told = (found: Found): Duty => {
+    const { duty, proof } = dutyFound(found, war, without);
     proofs.set(duty, proof);
     return duty;
   };
-
-  const rounds: Duty[][] = [];
-  const owed: NumberedCall[] = [];
-  for (const calls of roundsOf(war.calls.filter((call) => call.verdict === 'owed'))) {
-    const groups = groupedBy(inOrder(calls, world), (call) => bondKey(call.bond));
-    const before = rounds.reduce((sum, round) => sum + round.length, 0);
-    rounds.push(groups.map(dutyFor));
-    for (const [i, group] of groups.entries())
-      for (const call of group) owed.push({ call, duty: before + i });
-  }
-  const open = war.calls.filter((call) => call.verdict === 'undecided');
-  const undecided = groupedBy(inOrder(open, world), (call) => bondKey(call.bond)).map(dutyFor);
-  const notOwed = refusedGroups(war, without).map(dutyFor);
-  const conflicts = conflictsIn(war, owed, without);
+  const found = foundIn(war, without);
+  const rounds = found.rounds.map((round) => round.map(told));
+  const undecided = found.undecided.map(told);
+  const notOwed = found.notOwed.map(told);
+  const conflicts = conflictsIn(war, numbered(war, found.rounds), without);
   const sides = sidesOf(war.clashes, war.calls, conflicts, world.codes);
   return { outcome: { made, scenario, rounds, notOwed, undecided, conflicts, sides }, proofs };
 }
 
-/** Who fights once bound: all that must, those bound automatically, or nobody. */
-export function joinsUnder(assume: Scenario['assume']): (call: Call) => boolean {
-  if (assume === 'none') return () => false;
-  if (assume === 'all') return (call) => call.bond.clause.provision.strength !== 'consult only';
-  return (call) => call.bond.clause.provision.strength === 'automatic';
+interface AllFound {
+  readonly rounds: readonly (readonly Found[])[];
+  readonly undecided: readonly Found[];
+  readonly notOwed: readonly Found[];
 }
 
-/** A bond in a clash, called or refused. */
-interface Matter {
-  readonly bond: Bond;
-  readonly clash: Call['clash'];
-  readonly side: Side;
-  /** Index of the act that calls it. */
-  readonly act?: number;
-}
-
-function roundsOf(calls: readonly Call[]): readonly (readonly Call[])[] {
-  return groupedBy(calls, (call) => `${call.act} ${call.round}`);
-}
-
-/** By state, agreement, provision and foe: the order of the facts shows nowhere. */
-function inOrder<M extends Matter>(matters: readonly M[], world: World): M[] {
-  const key = (matter: M) => {
-    const { clause, bound, towards } = matter.bond;
-    const foe = world.codes[foeIn(matter)];
-    const { id } = clause.agreement.agreement;
-    return [world.codes[bound], id, clause.provision.id, world.codes[towards], foe].join(' ');
-  };
-  const keyed = matters.map((matter) => ({ matter, key: key(matter) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map(({ matter }) => matter);
-}
-
-function refusedGroups(war: War, without: readonly string[] = []): readonly Refusal[][] {
-  const refusals = refusalsIn(war, without).map((refusal) => {
-    war.view = viewOn(war.world, refusal.clash.day, without);
-    return { ...refusal, test: decidingStep(prove({ ...refusal, war }))?.test ?? '' };
-  });
-  const groups = groupedBy(inOrder(refusals, war.world), ({ bond, test }) =>
-    [test, bondKey(bond)].join(' '),
-  );
-  // What is in force is of more interest than what is not.
-  const asleep = (group: (typeof groups)[number]) => (group[0].test === 'in force' ? 1 : 0);
-  return groups.sort((a, b) => asleep(a) - asleep(b));
-}
-
-function dutyOf(group: readonly Matter[], proof: Proof, war: War): Duty {
-  const [{ bond, clash, act }] = group;
-  const { world } = war;
-  const { provision, agreement, duty } = bond.clause;
-  const foes = [...new Set(group.map((matter) => world.codes[foeIn(matter)]))].sort();
-  const because = [proof.says, ...proofInSentences(proof)];
-  if (foes.length > 1 && duty !== 'not attack')
-    because.push(`The same against ${foes.join(', ')}.`);
-  const test = decidingStep(proof)?.test;
-  return {
-    state: world.codes[bond.bound],
-    duty,
-    towards: [world.codes[bond.towards]],
-    against: duty === 'not attack' ? [] : foes,
-    agreement: agreement.agreement.id,
-    provision: provision.id,
-    ...(provision.article === undefined ? {} : { article: provision.article }),
-    strength: provision.strength,
-    because,
-    sources: sourcesOf(bond),
-    certainty: certaintyOf(bond, world),
-    act: act ?? clash.act,
-    ...(test === undefined ? {} : { test }),
-  };
-}
-
-function foeIn({ bond, clash, side }: Matter): number {
-  return foeOf({ bond, clash, side, verdict: 'owed', act: 0, round: 0 });
-}
-
-function bondKey({ clause, bound, towards }: Bond): string {
-  return [clause.agreement.agreement.id, clause.provision.id, bound, towards].join(' ');
-}
-
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
+function foundIn(war: War, without: readonly string[] | undefined): AllFound {
+  const { world, calls, clashes } = war;
+  const byRound = new Map<string, Found[]>();
+  const open: Found[] = [];
+  for (const call of calls) {
+    const found = { ...call, foes: new Set([foeOf(call)]) };
+    if (call.verdict === 'undecided') open.push(found);
+    else if (byRound.has(roundKey(call))) byRound.get(roundKey(call))?.push(found);
+    else byRound.set(roundKey(call), [found]);
   }
-  return [...groups.values()];
+  const refusals = refusalsIn(war, without).map((refusal) => ({
+    ...refusal,
+    act: refusal.clash.act,
+    seen: clashes.length,
+  }));
+  // What is in force is of more interest than what is not.
+  const asleep = (test: string) => (test === inForceTest ? 1 : 0);
+  return {
+    rounds: [...byRound.values()].map((round) => mergedByBond(round, world)),
+    undecided: mergedByBond(open, world),
+    notOwed: inOrder(refusals, world).sort((a, b) => asleep(a.test) - asleep(b.test)),
+  };
+}
+
+function roundKey({ act, round }: Call): string {
+  return `${act} ${round}`;
+}
+
+/** Each owed call with the place of its line in the outcome, counted through all rounds. */
+function numbered(war: War, rounds: AllFound['rounds']): NumberedCall[] {
+  const places = new Map<string, number>();
+  const key = (of: { readonly bond: Call['bond']; readonly act: number }, round: number) =>
+    `${round} ${bondKey(of.bond, 0, war.world)}`;
+  const order = new Map<string, number>();
+  for (const call of war.calls) {
+    if (call.verdict === 'owed' && !order.has(roundKey(call)))
+      order.set(roundKey(call), order.size);
+  }
+  let place = 0;
+  for (const [round, lines] of rounds.entries()) {
+    for (const line of lines) places.set(key(line, round), place++);
+  }
+  return war.calls.flatMap((call) => {
+    const duty = places.get(key(call, order.get(roundKey(call)) ?? -1));
+    return call.verdict === 'owed' && duty !== undefined ? [{ call, duty }] : [];
+  });
 }

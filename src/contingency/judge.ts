@@ -9,7 +9,7 @@ import {
   supportRule,
 } from './rules-foe.ts';
 import { insideOneAgreementRule, theatreRule } from './rules-place.ts';
-import { firstStrikerRule, namedActRule } from './rules-trigger.ts';
+import { firstStrikerRule, namedActRule, ownEnemyRule } from './rules-trigger.ts';
 
 /**
  * The tests of a promise that is in force, in the order a proof reads. The order changes only
@@ -17,6 +17,7 @@ import { firstStrikerRule, namedActRule } from './rules-trigger.ts';
  */
 export const rules: readonly Rule[] = [
   insideOneAgreementRule,
+  ownEnemyRule,
   namedActRule,
   firstStrikerRule,
   namedFoeRule,
@@ -38,3 +39,12 @@ export function judge(bond: Bond, clash: Clash, side: Side, war: War): Call['ver
   }
   return open ? 'undecided' : 'owed';
 }
+
+/** The name of the first test that refuses the bond; `undefined` where none does. */
+export function refusingTest(bond: Bond, clash: Clash, side: Side, war: War): string | undefined {
+  if (bond.objection?.holds === 'no') return inForceTest;
+  return rules.find((rule) => rule.holds(bond, clash, side, war) === 'no')?.name;
+}
+
+/** The test that comes before all rules: its answer is made once for the day. */
+export const inForceTest = 'in force';

@@ -3,7 +3,7 @@ import type { CertaintyOfFact, Source } from '../model/source.ts';
 import { opponentIn, type Question } from './clash.ts';
 import type { Bond } from './day-view.ts';
 import type { Holds } from './holds.ts';
-import { rules } from './judge.ts';
+import { rules, inForceTest as test } from './judge.ts';
 import { type Instrument, nameOf, type World } from './world.ts';
 
 /** Why a duty is owed, refused or open: a conclusion, what it rests on, down to the facts. */
@@ -140,11 +140,11 @@ function articleStep(bond: Bond): Proof {
 }
 
 function inForceStep({ bond, clash, war }: Question): Proof {
-  const test = 'in force';
   if (bond.objection)
     return { says: bond.objection.says, test, holds: bond.objection.holds, parts: [] };
   const name = (state: number) => nameOf(war.world, state, clash.day);
-  const says = `In force between ${name(bond.bound)} and ${name(bond.towards)} since ${since(bond)}.`;
+  const [state, own] = [name(bond.bound), name(bond.towards)];
+  const says = `In force between ${state} and ${own} since ${since(bond)}.`;
   const heirs = [bond.bound, bond.towards].flatMap((state, i) => {
     const gone = bond.inPlaceOf?.[i];
     if (gone === undefined || gone === state) return [];

@@ -1,6 +1,6 @@
-import { type Clash, foeOf, type Side, type War } from './clash.ts';
+import { bondKey, type Clash, foeOf, opponentIn, type Side, type War } from './clash.ts';
 import { type Bond, viewOn } from './day-view.ts';
-import { judge } from './judge.ts';
+import { inForceTest, refusingTest } from './judge.ts';
 import {
   objectionToAgreement,
   objectionToExistence,
@@ -9,11 +9,16 @@ import {
 } from './standing.ts';
 import type { Clause, Instrument } from './world.ts';
 
-/** A bond that was looked at and is not called, with the clash it was looked at for. */
+/** A bond that was looked at and is not called. */
 export interface Refusal {
   readonly bond: Bond;
+  /** The first clash it was looked at for. */
   readonly clash: Clash;
   readonly side: Side;
+  /** Name of the test that refuses it. */
+  readonly test: string;
+  /** Everyone against whom the same test refuses it. */
+  readonly foes: Set<number>;
 }
 
 /**
@@ -21,45 +26,50 @@ export interface Refusal {
  * promises to those that others join against, and promises signed by then that are not in force.
  */
 export function refusalsIn(war: War, without: readonly string[] = []): readonly Refusal[] {
-  const called = new Set(war.calls.map((call) => keyOf(call.bond, foeOf(call))));
-  const refusals: Refusal[] = [];
+  const { world } = war;
+  const called = new Set(war.calls.map((call) => bondKey(call.bond, foeOf(call), world)));
+  const refusals = new Map<number, Refusal[]>();
+  const refuse = (bond: Bond, clash: Clash, side: Side, test: string) => {
+    const foe = bond.clause.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
+    const key = bondKey(bond, 0, world);
+    const list = refusals.get(key) ?? [];
+    if (list.length === 0) refusals.set(key, list);
+    const same = list.find((refusal) => refusal.test === test);
+    if (same) same.foes.add(foe);
+    else list.push({ bond, clash, side, test, foes: new Set([foe]) });
+  };
   const look = (bond: Bond, clash: Clash, side: Side) => {
-    const foe = side === 'target' ? clash.attacker : clash.target;
-    if (called.has(keyOf(bond, foe))) return;
-    if (judge(bond, clash, side, war) === 'refused') refusals.push({ bond, clash, side });
+    const foe = bond.clause.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
+    if (called.has(bondKey(bond, foe, world))) return;
+    const test = refusingTest(bond, clash, side, war);
+    if (test !== undefined) refuse(bond, clash, side, test);
   };
   for (const clash of war.clashes) {
-    war.view = viewOn(war.world, clash.day, without);
+    war.view = viewOn(world, clash.day, without);
     for (const list of [war.view.ifAttacked, war.view.ifAtWar]) {
       for (const bond of list[clash.target]) look(bond, clash, 'target');
       if (!clash.given) continue;
       for (const bond of list[clash.attacker]) look(bond, clash, 'attacker');
     }
     if (!clash.given) continue;
-    const pair = clash.attacker * war.world.codes.length + clash.target;
-    for (const bond of war.view.notToAttack.get(pair) ?? []) {
-      if (called.has(keyOf(bond, bond.towards))) continue;
-      if (judge(bond, clash, 'target', war) === 'refused')
-        refusals.push({ bond, clash, side: 'target' });
-    }
-    refusals.push(...sleeping(war, clash, new Set(without)));
+    const pair = clash.attacker * world.codes.length + clash.target;
+    for (const bond of war.view.notToAttack.get(pair) ?? []) look(bond, clash, 'target');
+    for (const { bond, side } of sleeping(war, clash, new Set(without)))
+      refuse(bond, clash, side, inForceTest);
   }
-  return refusals;
+  return [...refusals.values()].flat();
 }
 
-function keyOf({ clause, bound, towards }: Bond, foe: number): string {
-  const { provision, agreement } = clause;
-  return `${agreement.agreement.id} ${provision.id} ${bound} ${towards} ${foe}`;
-}
+type Sleeping = Pick<Refusal, 'bond' | 'side'>;
 
 /** Promises between the states concerned that were signed by the day, but do not bind on it. */
-function sleeping(war: War, clash: Clash, without: ReadonlySet<string>): readonly Refusal[] {
+function sleeping(war: War, clash: Clash, without: ReadonlySet<string>): readonly Sleeping[] {
   const { world } = war;
   const concerned = new Set([
     ...(world.instrumentsOf.get(clash.target) ?? []),
     ...(world.instrumentsOf.get(clash.attacker) ?? []),
   ]);
-  const refusals: Refusal[] = [];
+  const refusals: Sleeping[] = [];
   for (const instrument of concerned) {
     if (without.has(instrument.agreement.id)) continue;
     if (instrument.signed === undefined && startsLater(instrument, clash.day)) continue;
@@ -81,21 +91,21 @@ function sleepingTowards(
   clash: Clash,
   clause: Clause,
   towards: number,
-): readonly Refusal[] {
+): readonly Sleeping[] {
   const { agreement } = clause;
   const members = agreement.members.map((member) => member.state);
   const owedTo = clause.towards === 'all' ? members : clause.towards;
   if (!owedTo.includes(towards)) return [];
   const side = towards === clash.target ? 'target' : 'attacker';
   const foe = side === 'target' ? clash.attacker : clash.target;
-  const refusals: Refusal[] = [];
+  const refusals: Sleeping[] = [];
   for (const bound of new Set(clause.bound === 'all' ? members : clause.bound)) {
     if (bound === towards) continue;
     if (clause.duty === 'not attack' && (bound !== foe || side === 'attacker')) continue;
     const objection = wholeObjection(war, clash, clause, { bound, towards });
     if (objection?.holds !== 'no' || objection.early) continue;
     if (isSucceeded(war, clash, agreement, bound)) continue;
-    refusals.push({ bond: { clause, bound, towards, objection }, clash, side });
+    refusals.push({ bond: { clause, bound, towards, objection }, side });
   }
   return refusals;
 }

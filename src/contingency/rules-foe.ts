@@ -73,7 +73,7 @@ export const supportRule: Rule = {
     const foe = nameOf(war.world, opponentIn(clash, side), clash.day);
     return holds === 'yes'
       ? `It asks that ${named} stand behind the attacker, as happens here.`
-      : `It asks that ${named} stand behind the attacker; behind ${foe} the acts show no such state.`;
+      : `It asks that ${named} stand behind the attacker; the acts show nobody behind ${foe}.`;
   },
 };
 

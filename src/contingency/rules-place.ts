@@ -49,7 +49,7 @@ export const insideOneAgreementRule: Rule = {
     if (bond.bound === opponentIn(clash, side))
       return `${foe} is itself the state that ${own} is at war with.`;
     if (holds === 'no')
-      return `${foe} and ${own} are both parties, and it does not bind its parties against one another.`;
+      return `${foe} and ${own} are both parties; it binds none of them against another.`;
     if (holds === 'unknown') return `Whether ${foe} is a party to it too is not known.`;
     if (meantAmongParties(bond, opponentIn(clash, side)))
       return `Its words cover an act of ${foe}, though that is a party too.`;

@@ -74,6 +74,24 @@ export const firstStrikerRule: Rule = {
   },
 };
 
+/** Nobody owes help, neutrality or counsel to the one it is itself at war with. */
+export const ownEnemyRule: Rule = {
+  name: 'own enemy',
+  asked: ({ clause }) => clause.duty !== 'not attack',
+  holds({ clause, bound, towards }, _clash, _side, { pairs, world }) {
+    if (clause.duty === 'not attack') return 'yes';
+    const states = world.codes.length;
+    const atWar = pairs.has(bound * states + towards) || pairs.has(towards * states + bound);
+    return atWar ? 'no' : 'yes';
+  },
+  tell({ bond, clash, war }, holds) {
+    const [state, own] = [bond.bound, bond.towards].map((one) => nameOf(war.world, one, clash.day));
+    return holds === 'no'
+      ? `${state} and ${own} are themselves at war with one another.`
+      : `${state} and ${own} are not at war with one another.`;
+  },
+};
+
 /** Whether a duty stands only because the loose reading drops the first-striker rule. */
 export function restsOnLooseReading(bond: Bond, clash: Clash, side: Side, war: War): boolean {
   if (war.reading !== 'loose' || bond.clause.duty === 'not attack') return false;

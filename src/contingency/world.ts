@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../base/day.ts';
+import { addDays, contains, type Day } from '../base/day.ts';
 import { edtfInterval } from '../base/edtf.ts';
 import type { Agreement, Membership, Provision } from '../model/agreement.ts';
 import type { Duty } from '../model/outcome.ts';
@@ -29,6 +29,8 @@ export interface Member {
 }
 
 export interface Clause {
+  /** Counted through all agreements. */
+  readonly ordinal: number;
   readonly provision: Provision;
   readonly agreement: Instrument;
   /** What it asks of the bound state in a war; a guarantee asks to defend, or only to consult. */
@@ -65,6 +67,8 @@ export interface World {
   readonly instrumentsOf: ReadonlyMap<number, readonly Instrument[]>;
   /** Views already made, by day; an own cache that holds the last few. */
   readonly views: Map<string, DayView>;
+  /** Names already looked up, by day and state. */
+  readonly names: Map<Day, string[]>;
 }
 
 /**
@@ -76,7 +80,10 @@ export function compileWorld(facts: Facts): World {
   const codes = [...codesIn(agreements, facts.states)].sort();
   const indexOf = new Map(codes.map((code, index) => [code, index]));
   const heirs = heirsOf(facts.states, indexOf);
-  const instruments = agreements.map((agreement) => compileAgreement(agreement, indexOf, heirs));
+  const next = { ordinal: 0 };
+  const instruments = agreements.map((agreement) =>
+    compileAgreement(agreement, indexOf, heirs, next),
+  );
   linkReplacements(instruments);
   return {
     states: facts.states,
@@ -87,20 +94,22 @@ export function compileWorld(facts: Facts): World {
     instruments,
     instrumentsOf: byState(instruments),
     views: new Map(),
+    names: new Map(),
   };
 }
 
 /** The name a state is known by on a day, or its code where no name is held. */
 export function nameOf(world: World, state: number, day: Day): string {
-  const code = world.codes[state];
-  const names = world.states.get(code)?.names ?? [];
+  const names = world.names.get(day) ?? [];
+  if (!world.names.has(day)) world.names.set(day, names);
+  names[state] ??= nameOn(world.states.get(world.codes[state]), day) ?? world.codes[state];
+  return names[state];
+}
+
+function nameOn(state: State | undefined, day: Day): string | undefined {
+  const names = state?.names ?? [];
   const short = names.filter((name) => name.kind === 'short');
-  const valid = short.find(
-    (name) =>
-      (name.from === undefined || name.from <= day) &&
-      (name.until === undefined || day < name.until),
-  );
-  return (valid ?? short[0] ?? names[0])?.name ?? code;
+  return (short.find((name) => contains(name, day)) ?? short[0] ?? names[0])?.name;
 }
 
 function codesIn(
@@ -143,6 +152,7 @@ function compileAgreement(
   agreement: Agreement,
   indexOf: ReadonlyMap<string, number>,
   heirs: ReadonlyMap<number, readonly number[]>,
+  next: { ordinal: number },
 ): Instrument {
   const index = (code: string) => indexOf.get(code) ?? -1;
   const clauses: Clause[] = [];
@@ -165,6 +175,7 @@ function compileAgreement(
     if (duty === undefined) continue;
     const { trigger } = provision;
     clauses.push({
+      ordinal: next.ordinal++,
       provision,
       agreement: instrument,
       duty,

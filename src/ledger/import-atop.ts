@@ -138,7 +138,11 @@ function promiseReader(table: Table, obligations: readonly Obligation[], numbers
   const plan = obligations.map((obligation) => ({
     obligation,
     flag: at(obligation.column),
-    conditions: Object.keys(obligation.conditions).map((name) => ({ name, index: at(name) })),
+    conditions: Object.entries(obligation.conditions).map(([name, condition]) => ({
+      name,
+      index: at(name),
+      needs: condition.with === undefined ? undefined : at(condition.with),
+    })),
   }));
   for (const { obligation, flag } of plan) {
     if (flag === -1) column(table, obligation.column);
@@ -160,12 +164,18 @@ function promiseReader(table: Table, obligations: readonly Obligation[], numbers
     for (const { obligation, flag, conditions } of plan) {
       if (cells[flag] !== '1') continue;
       codes[obligation.column] = '1';
-      const set = conditions.filter(({ index }) => cells[index] === '1').map(({ name }) => name);
+      const set = conditions
+        .filter(({ index, needs }) => cells[index] === '1' && isSet(cells, needs))
+        .map(({ name }) => name);
       for (const name of set) codes[name] = '1';
       promises.push({ obligation, conditions: set, foes });
     }
     return { promises, codes };
   };
+}
+
+function isSet(cells: readonly string[], index: number | undefined): boolean {
+  return index === undefined || cells[index] === '1';
 }
 
 function namesOf(rows: readonly MemberRow[], numbers: CowNumbers): string {

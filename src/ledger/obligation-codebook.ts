@@ -5,6 +5,8 @@ import { daySchema, sourceMapSchema } from '../model/source.ts';
 
 const conditionSchema = z.strictObject({
   means: z.enum(['named foes', 'two foes', 'unprovoked', 'if attacked', 'told only']),
+  /** Another column that must be set too. */
+  with: z.string().optional(),
   text: z.string(),
 });
 

@@ -14,7 +14,7 @@ export interface Succession {
   readonly after: readonly Link[];
 }
 
-/** What an agreement follows and what follows it, through all steps. A cycle ends where it closes. */
+/** What an agreement follows and what follows it, through all steps; cycles end where they close. */
 export function successionOf(id: string, ledger: ReadonlyMap<string, Agreement>): Succession {
   const predecessors = (of: string) =>
     (ledger.get(of)?.predecessors ?? []).map(({ agreement, how }) => ({ agreement, how }));

@@ -84,7 +84,7 @@ function basisInWords(report: BacktestReport): readonly string[] {
   return [
     `${caveatOf(ledger, ledger.endsOn)} ${alliances} alliances, ${provisions} promises.`,
     `${wars.read} wars from ${lists}; ${wars.calling} call at least one alliance.`,
-    `Our own ledger gave ${refinements.length} promises of ${refined} alliances their place or foes.`,
+    `Our own ledger gave ${refinements.length} promises of ${refined} alliances place or foes.`,
     ...ledger.unplaced.map(({ line, row, why }) => `Not placed, line ${line}: ${row}. ${why}`),
     ...countedFindings(findings.map((finding) => finding.message)),
   ];

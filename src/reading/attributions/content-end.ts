@@ -40,6 +40,11 @@ const speaking = new Set(
   urging pledging vowing promising predicting denouncing criticizing blaming`.split(/\s+/),
 );
 
+/** `adding`, `noting`: a participle that opens another attribution. */
+export function isSpokenParticiple(word: string): boolean {
+  return speaking.has(word);
+}
+
 /**
  * The last token before the place where the writer takes over again. Counted in news: a semicolon
  * ends nearly every content, `, while` and `, which` two of three, `, but` three of four noun

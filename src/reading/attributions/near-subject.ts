@@ -101,6 +101,12 @@ export function isTime(tree: Tree, at: number): boolean {
   return days.test(tree.words[at]);
 }
 
+/** What explains a speaker: an apposition, an age, a relative clause. */
+export function opensSourceAside(tree: Tree, at: number): boolean {
+  if (at >= tree.tokens.length || tree.quotes[at] >= 0) return false;
+  return opensAside.has(tree.words[at]) || /^(?:NUM|NOUN|PROPN)$/.test(tree.tokens[at].upos);
+}
+
 /** From the comma that closes an aside back to the noun phrase it explains. */
 function beforeAside(tree: Tree, close: number, cueFrom: number): NearSubject | undefined {
   const open = tree.words[close] === ')' ? '(' : ',';
@@ -108,10 +114,7 @@ function beforeAside(tree: Tree, close: number, cueFrom: number): NearSubject | 
   for (let at = close - 1; at > limit; at--) {
     if (tree.quotes[at] !== tree.quotes[cueFrom]) return undefined;
     if (tree.words[at] !== open) continue;
-    const next = tree.words[at + 1];
-    const isAside = open === '(' || opensAside.has(next) || tree.tokens[at + 1].upos === 'NUM';
-    const isNoun = /^(?:NOUN|PROPN)$/.test(tree.tokens[at + 1].upos);
-    if (!isAside && !isNoun) continue;
+    if (open !== '(' && !opensSourceAside(tree, at + 1)) continue;
     const phrase = phraseEndingAt(tree, at - 1, cueFrom);
     if (phrase !== undefined) return { ...phrase, until: close };
   }

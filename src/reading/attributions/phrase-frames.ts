@@ -68,7 +68,8 @@ function phraseSourceUntil(tree: Tree, from: number, head: number, until: number
 }
 
 function holdsVerb(tree: Tree, from: number, until: number): boolean {
-  for (let at = from; at < until; at++) if (/^(?:VERB|AUX)$/.test(tree.tokens[at].upos)) return true;
+  for (let at = from; at < until; at++)
+    if (/^(?:VERB|AUX)$/.test(tree.tokens[at].upos)) return true;
   return false;
 }
 

@@ -63,7 +63,12 @@ export function sourceTokens(tree: Tree, head: number): [number, number] {
     if (tree.from[child] < from) from = tree.from[child];
   }
   for (const child of children) {
-    if (child < head || isRelation(tree, child, outsideSource)) continue;
+    if (child < head) continue;
+    if (tree.words[child] === "'s" || tree.words[child] === "'") {
+      until = child;
+      continue;
+    }
+    if (isRelation(tree, child, outsideSource)) continue;
     if (!staysInSource(tree, head, child, until)) break;
     until = tree.until[child];
   }

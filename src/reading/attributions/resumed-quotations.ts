@@ -18,10 +18,12 @@ export function resumed(scene: Scene, sentence: number, last: Piece | undefined)
     if (quotation.start < start && quotation.start >= covered) break;
     const sameParagraph = scene.paragraphs[next] === scene.paragraphs[sentence];
     if (!sameParagraph && !(open && quotation.goesOn)) break;
-    if (!isWholly(scene, next, quotation.end)) break;
-    if (quotation.end > covered) pieces.push([quotation.start, quotation.end]);
-    covered = Math.max(covered, quotation.end);
-    open = quotation.open;
+    const whole = isWholly(scene, next, quotation.end);
+    if (!whole && !goesOnWithoutCue(scene, next)) break;
+    const end = whole ? quotation.end : sentenceContentEnd(scene, next);
+    if (end > covered) pieces.push([quotation.start, end]);
+    covered = Math.max(covered, end);
+    open = whole && quotation.open;
   }
   return pieces;
 }
@@ -40,4 +42,25 @@ function isWholly(scene: Scene, sentence: number, end: number): boolean {
     return /^[\s.,;:!?…)\]]*$/.test(scene.text.slice(end, Math.max(end, last)));
   }
   return true;
+}
+
+/** A sentence half quoted, half told, in which nobody else is named as speaking. */
+function goesOnWithoutCue(scene: Scene, sentence: number): boolean {
+  const tree = scene.trees[sentence];
+  if (tree.tokens.length > 45) return false;
+  for (let at = 0; at < tree.tokens.length; at++) {
+    if (tree.quotes[at] >= 0) continue;
+    for (const cue of scene.lexicon.verbs.get(tree.words[at]) ?? []) {
+      if ((cue.frames.quote ?? 0) >= 60 || (cue.frames.clause ?? 0) >= 80) return false;
+    }
+  }
+  return true;
+}
+
+/** The sentence without its own full stop. */
+function sentenceContentEnd(scene: Scene, sentence: number): number {
+  const { tokens, quotes } = scene.trees[sentence];
+  let last = tokens.length - 1;
+  while (last > 0 && tokens[last].upos === 'PUNCT' && quotes[last] < 0) last--;
+  return tokens[last].end;
 }

@@ -1,7 +1,8 @@
 import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
+import { isSpokenParticiple } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { verbCueTokens, withMedium } from './cue-span.ts';
-import { subjectBehind } from './near-subject.ts';
+import { opensSourceAside, subjectBehind } from './near-subject.ts';
 import { contentPiece, sourceTokens, tokenPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
 import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
@@ -37,7 +38,7 @@ export function speechFrames(
   const tag = tagOf(tree, verb);
   if (tag === undefined) return undefined;
   const left = leftContent(scene, tree, sentence, tag);
-  const right = rightContent(scene, sentence, tag, left !== undefined);
+  const right = rightContent(scene, sentence, tag, left);
   if (right !== undefined && left === undefined && !right.marked && weight < 75) return undefined;
   if (right !== undefined && left === undefined && !right.colon && weight < 60) return undefined;
   if (left === undefined && right === undefined) return undefined;
@@ -107,7 +108,7 @@ function tagOf(tree: Tree, verb: number): Tag | undefined {
     const behind = subjectBehind(tree, cue[1]);
     if (behind !== undefined && !hasComplement(tree, verb, behind.until)) {
       const { head } = behind;
-      const source = cutAtQuotation(tree, sourceTokens(tree, head));
+      const source = withAside(tree, cutAtQuotation(tree, sourceTokens(tree, head)));
       return { verb, cue, source, sourceHead: head, from: cue[0], until: source[1] };
     }
   }
@@ -121,6 +122,24 @@ function tagOf(tree: Tree, verb: number): Tag | undefined {
   let from = own && source[1] < cue[0] ? source[0] : cue[0];
   if (from > 0 && tree.words[from - 1] === 'as' && tree.tokens[from - 1].upos !== 'ADV') from--;
   return { verb, cue, source, sourceHead: subject.head, from, until: cue[1] };
+}
+
+/** `said Ada Venn, who wrote the text`: what explains the speaker belongs to the source. */
+function withAside(tree: Tree, source: [number, number]): [number, number] {
+  const [from, until] = source;
+  const comma = until + 1;
+  if (tree.words[comma] !== ',' || !opensSourceAside(tree, comma + 1)) return source;
+  let last = comma;
+  for (let at = comma + 1; at < tree.tokens.length; at++) {
+    if (tree.quotes[at] >= 0 || /^[.;:!?]$/.test(tree.words[at])) break;
+    const next = tree.words[at + 1] ?? '.';
+    if (tree.words[at] === ',' && (isSpokenParticiple(next) || next === 'and' || next === 'but')) {
+      break;
+    }
+    last = at;
+  }
+  while (last > until && isPunctuation(tree, last) && tree.words[last] !== ')') last--;
+  return [from, last];
 }
 
 /** `told reporters that …`: what follows the verb is a hearer, for a clause comes behind it. */
@@ -166,7 +185,12 @@ function leftContent(scene: Scene, tree: Tree, sentence: number, tag: Tag): Side
   const begin = clauseStart(tree, last);
   const pieces = contentPiece(scene, tree, begin, last);
   const whole = pieces.length === 1 && pieces[0][0] === quotation.start;
-  return { pieces, quoted: whole || longEnough(quotation, tree, begin), colon: false, marked: true };
+  return {
+    pieces,
+    quoted: whole || longEnough(quotation, tree, begin),
+    colon: false,
+    marked: true,
+  };
 }
 
 /** A tag that opens its sentence in lower case belongs to the quotation that ended before it. */
@@ -181,7 +205,12 @@ function lowerCaseTag(scene: Scene, sentence: number, tag: Tag): Side | undefine
       if (!noComplement) return undefined;
       const after = tree.words[tag.until + 1] ?? '.';
       if (!/^[.,]$/.test(after)) return undefined;
-      return { pieces: [[quotation.start, quotation.end]], quoted: true, colon: false, marked: true };
+      return {
+        pieces: [[quotation.start, quotation.end]],
+        quoted: true,
+        colon: false,
+        marked: true,
+      };
     }
   }
   return undefined;
@@ -226,7 +255,12 @@ function clauseBefore(scene: Scene, tree: Tree, tag: Tag, last: number): Side | 
   if (doubtful && (!ends || tag.sourceHead < 0 || /^W/.test(tree.tokens[tag.sourceHead].xpos))) {
     return undefined;
   }
-  return { pieces: contentPiece(scene, tree, begin, last), quoted: false, colon: false, marked: true };
+  return {
+    pieces: contentPiece(scene, tree, begin, last),
+    quoted: false,
+    colon: false,
+    marked: true,
+  };
 }
 
 /** After an unquoted clause a tag must be bare: nothing that could be its own content follows. */
@@ -243,7 +277,13 @@ function mayFollowClause(tree: Tree, tag: Tag, cue: Cue): boolean {
   return !subordinate;
 }
 
-function rightContent(scene: Scene, sentence: number, tag: Tag, after: boolean): Side | undefined {
+function rightContent(
+  scene: Scene,
+  sentence: number,
+  tag: Tag,
+  left: Side | undefined,
+): Side | undefined {
+  const after = left !== undefined;
   const tree = scene.trees[sentence];
   let colon = false;
   let comma = false;
@@ -257,7 +297,12 @@ function rightContent(scene: Scene, sentence: number, tag: Tag, after: boolean):
       if (!colon && !comma && !after && !endsSentence(scene, tree, quotation.end)) {
         return undefined;
       }
-      return { pieces: [[quotation.start, quotation.end]], quoted: true, colon, marked: colon || comma };
+      return {
+        pieces: [[quotation.start, quotation.end]],
+        quoted: true,
+        colon,
+        marked: colon || comma,
+      };
     }
     const word = tree.words[at];
     if (word === 'that' && !comma) return undefined;
@@ -267,7 +312,10 @@ function rightContent(scene: Scene, sentence: number, tag: Tag, after: boolean):
       comma = true;
       if (after && at === tag.until + 1) {
         const rest = clauseAfter(scene, tree, tag, at);
-        if (rest !== undefined) return rest;
+        // Behind a quotation the writer mostly goes on by himself, but for `that`.
+        const own = left?.quoted === true && tree.words[at + 1] !== 'that';
+        if (rest !== undefined && !own) return rest;
+        if (own && tree.quotes[at + 1] < 0) return undefined;
       }
     } else if (tree.tokens[at].upos === 'VERB' && !isCommentary(tree, at, tag.verb)) {
       return undefined;

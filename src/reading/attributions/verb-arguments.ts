@@ -42,11 +42,28 @@ function isAgent(tree: Tree, at: number): boolean {
   return mark >= 0 && tree.words[mark] === 'by';
 }
 
-/** `the letter sent by Oln`: a participle that modifies a noun, without auxiliary. */
+/**
+ * `the letter sent by Oln`: a participle that modifies a noun, without auxiliary. With an object or
+ * a clause of its own it is a past tense that the tagger missed.
+ */
 function isReducedPassive(tree: Tree, verb: number): boolean {
   const { xpos, deprel } = tree.tokens[verb];
-  if (xpos !== 'VBN') return false;
-  return (deprel === 'acl' || deprel === 'amod' || deprel === 'advcl') && !hasAuxiliary(tree, verb);
+  if (xpos !== 'VBN' || hasAuxiliary(tree, verb)) return false;
+  if (deprel !== 'acl' && deprel !== 'amod' && deprel !== 'advcl') return false;
+  return !isHiddenPast(tree, verb);
+}
+
+/** A form in -ed behind an aside, with what only an active verb has. */
+function isHiddenPast(tree: Tree, verb: number): boolean {
+  if (!tree.words[verb].endsWith('ed')) return false;
+  const active = childOf(tree, verb, 'obj', 'ccomp');
+  if (active > verb) return true;
+  const before = tree.words[verb - 1] ?? '';
+  return before === ',' && subjectBefore(tree, verb) !== undefined && !hasAgent(tree, verb);
+}
+
+function hasAgent(tree: Tree, verb: number): boolean {
+  return tree.children[verb].some((child) => isAgent(tree, child));
 }
 
 function hasAuxiliary(tree: Tree, verb: number): boolean {
@@ -67,6 +84,10 @@ const none: Subject = { head: -1, how: 'none' };
 export function subjectOf(tree: Tree, verb: number, cueFrom = verb): Subject {
   const found = subjectAbove(tree, verb);
   const sound = found.head >= 0 && tree.quotes[found.head] === tree.quotes[verb];
+  if (sound && isFiniteVerb(tree, verb) && isPastRelative(tree, found.head, cueFrom)) {
+    const near = subjectBefore(tree, cueFrom);
+    if (near !== undefined) return { head: near.head, how: 'own', span: [near.from, near.until] };
+  }
   if (sound && (found.how === 'own' || !isFiniteVerb(tree, verb))) return found;
   if (!isFiniteVerb(tree, verb)) {
     if (sound) return found;
@@ -80,9 +101,17 @@ export function subjectOf(tree: Tree, verb: number, cueFrom = verb): Subject {
   return sound ? found : none;
 }
 
+/** `Ada Venn, who wrote the text, denied`: the relative clause is over at the comma. */
+function isPastRelative(tree: Tree, subject: number, cueFrom: number): boolean {
+  if (!/^W/.test(tree.tokens[subject].xpos) || subject > cueFrom - 3) return false;
+  return tree.words[cueFrom - 1] === ',' && tree.words[subject - 1] === ',';
+}
+
 function isFiniteVerb(tree: Tree, verb: number): boolean {
   const { xpos, deprel } = tree.tokens[verb];
-  if (deprel === 'conj' || deprel === 'xcomp') return false;
+  const afterAside = tree.words[verb - 1] === ',';
+  if ((deprel === 'conj' && !afterAside) || deprel === 'xcomp') return false;
+  if (xpos === 'VBN' && isHiddenPast(tree, verb)) return true;
   if (/^VB[DZP]$/.test(xpos)) return true;
   return childOf(tree, verb, 'aux') >= 0 && xpos !== 'VBG';
 }

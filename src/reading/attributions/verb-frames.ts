@@ -116,7 +116,8 @@ function clauseFrame(site: VerbSite, cue: Cue): Candidate | undefined {
     return undefined;
   }
   const until = intoQuotation(site, contentUntil(tree, verb, clause));
-  const content = contentPiece(site.scene, tree, skipComma(tree, first), until);
+  const pieces = contentPiece(site.scene, tree, skipComma(tree, first), until);
+  const content = [...relativeBefore(site, first), ...pieces];
   return propose(site, cue, { construction: question ? 'question' : 'clause', content, weight });
 }
 
@@ -138,6 +139,18 @@ function looseClause(site: VerbSite, cue: Cue): Candidate | undefined {
   if (first < 0 && !opensClause(tree, bare, verb)) return undefined;
   if (first < 0) first = bare;
   return clauseFrom(site, cue, first);
+}
+
+/** `which, Oln says, will close`: the relative word is the clause's own subject. */
+function relativeBefore({ scene, tree, sourceHead, cueTokens }: VerbSite, first: number): Piece[] {
+  if (sourceHead < 0 || sourceHead > cueTokens[0] || tree.from[sourceHead] === 0) return [];
+  if (!/^(?:VERB|AUX)$/.test(tree.tokens[first].upos)) return [];
+  return relativeAt({ scene, tree }, tree.from[sourceHead] - 1);
+}
+
+function relativeAt({ scene, tree }: Pick<VerbSite, 'scene' | 'tree'>, at: number): Piece[] {
+  if (at < 0 || !/^W[DP]/.test(tree.tokens[at].xpos)) return [];
+  return contentPiece(scene, tree, at, at);
 }
 
 /** A clause from here to the end of its surroundings. */
@@ -418,7 +431,9 @@ function raisingFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const after = contentPiece(scene, tree, tree.from[complement], until);
   const subject = subjectOf(tree, verb).head;
   const expletive = slots.expletive >= 0 || subject < 0;
-  const before = expletive ? [] : contentPiece(scene, tree, ...subjectTokens(tree, subject));
+  const before = expletive
+    ? relativeAt(site, site.cueTokens[0] - 1)
+    : contentPiece(scene, tree, ...subjectTokens(tree, subject));
   const content = [...before, ...after];
   return propose(site, cue, { construction: 'raising', content, weight, sourceHead: -1 });
 }

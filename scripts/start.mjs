@@ -8,7 +8,7 @@ const args = process.argv.slice(2);
 const portAt = args.indexOf('--port');
 const port = portAt < 0 ? [] : args.splice(portAt, 2);
 const own = args.length > 0;
-const inputs = own ? args : ['samples'];
+const inputs = own ? args : ['samples/reports.ndjson'];
 const archive = own ? [] : ['--archive', '.entente/samples.db'];
 const entente = ['src/cli/main.ts', ...archive];
 

@@ -53,7 +53,7 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 /** Western text in UTF-16 has a zero in every other byte. */
 function looksLikeUtf16(bytes: Uint8Array): string | undefined {
   const length = Math.min(bytes.length & ~1, 4096);
-  if (length < 8) return undefined;
+  if (length < 16) return undefined;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < length; i += 2) {

@@ -1,0 +1,45 @@
+import type { Outcome, Scenario } from './model/outcome.ts';
+import type { Reading } from './model/reading.ts';
+import type { Report } from './model/report.ts';
+import type { Story } from './model/story.ts';
+import { createFlow, type Flow } from './pipeline/flow.ts';
+
+export { decideOutcome } from './contingency/decide-outcome.ts';
+export { compileWorld, type World } from './contingency/world.ts';
+export type { Agreement, Provision } from './model/agreement.ts';
+export type { EventType, Quad } from './model/event-type.ts';
+export type { Conflict, Duty } from './model/outcome.ts';
+export type { Attribution, DateMention, Event, Mention } from './model/reading.ts';
+export type { Span, Spans } from './model/span.ts';
+export type { Claim, Reaction } from './model/story.ts';
+export { createFlow, type Flow } from './pipeline/flow.ts';
+export { loadReference } from './reference/load-reference.ts';
+export type { Reference } from './reference/reference.ts';
+export type { Outcome, Reading, Report, Scenario, Story };
+
+let flow: Flow | undefined;
+
+/** The shipped facts and weights, loaded when first asked for. */
+function shippedFlow(): Flow {
+  flow ??= createFlow();
+  return flow;
+}
+
+/**
+ * Reads one report. Only `id`, `text` and, for dates, `published` matter to the answer; furniture
+ * and headings are taken as marked in it.
+ */
+export function readReport(report: Report): Reading {
+  return shippedFlow().read({ report, findings: [] });
+}
+
+/** Groups readings into stories and sets their claims side by side. */
+export function compareReadings(readings: readonly Reading[]): Story[] {
+  return shippedFlow().compare(readings);
+}
+
+/** Who is bound to do what in a scenario, by the shipped ledger. */
+export function decide(scenario: Scenario): Outcome {
+  const { fold, world, decide: decideIn } = shippedFlow();
+  return decideIn(scenario, world(fold([])));
+}

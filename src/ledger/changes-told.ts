@@ -83,10 +83,16 @@ function signatureTold(told: Told): readonly Suggestion[] {
 /** Statuses with a meaning on the ledger's own scale, from earliest to latest. */
 const scale = ['signed', 'in force', 'suspended', 'ended'];
 
+/** Words for a status, each with the one on the scale; other words propose nothing. */
+const statuses: ReadonlyMap<string, string> = new Map([
+  ...[...scale, 'ratified', 'denounced'].map((word) => [word, word] as const),
+  ...['terminated', 'expired', 'lapsed', 'abrogated'].map((word) => [word, 'ended'] as const),
+]);
+
 /** What the report says the agreement has come to, against what the ledger holds for its day. */
 function statusTold(told: Told): readonly Suggestion[] {
   const { held } = told;
-  const { status } = told.told;
+  const status = statuses.get(told.told.status ?? '');
   if (held === undefined || status === undefined || status === 'signed') return [];
   const published = told.published === undefined ? undefined : parseDay(told.published);
   const standing = published === undefined ? held.standing : agreementOn(held, published).standing;

@@ -17,11 +17,13 @@ export function dutyToldAs(type: string): DutyKind | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** The trigger a report names, where it is one the ledger knows. */
+/** The trigger a report names, where its words begin as one the ledger knows. */
 export function triggerToldAs(trigger: string | undefined): Trigger | undefined {
-  if (trigger === undefined) return undefined;
-  const parsed = triggerSchema.safeParse({ kind: trigger.toLowerCase() });
-  return parsed.success ? parsed.data : undefined;
+  const words = trigger?.toLowerCase() ?? '';
+  const kind = triggerSchema.shape.kind.options.find(
+    (option) => words === option || words.startsWith(`${option} `),
+  );
+  return kind === undefined ? undefined : { kind };
 }
 
 /** A duty in words for people: `mutual defence`, `cooperation in trade`. */

@@ -1,8 +1,8 @@
 import type { Conflict } from '../model/outcome.ts';
-import { type Call, foeOf, type War } from './clash.ts';
+import { type Call, type Clash, foeOf, type War } from './clash.ts';
 import { viewOn } from './day-view.ts';
 import { articleName } from './proof.ts';
-import { nameOf } from './world.ts';
+import { type Clause, nameOf } from './world.ts';
 
 /** An owed call and where its duty stands in the outcome, counted through all rounds. */
 export interface NumberedCall {
@@ -103,7 +103,7 @@ function insideOneAgreement(war: War, without: readonly string[]): readonly Conf
     const view = viewOn(war.world, clash.day, without);
     for (const [instrument, parties] of view.parties) {
       if (parties.get(clash.attacker) !== 'yes' || parties.get(clash.target) !== 'yes') continue;
-      if (!instrument.clauses.some((clause) => clause.duty === 'defend')) continue;
+      if (!instrument.clauses.some((clause) => defendsBoth(clause, clash))) continue;
       const name = (state: number) => nameOf(war.world, state, clash.day);
       const others = [...parties.keys()]
         .filter((state) => state !== clash.attacker && state !== clash.target)
@@ -121,6 +121,12 @@ function insideOneAgreement(war: War, without: readonly string[]): readonly Conf
     }
   }
   return found;
+}
+
+/** A guarantee of one state alone allies nobody to its other parties. */
+function defendsBoth({ duty, towards }: Clause, { attacker, target }: Clash): boolean {
+  if (duty !== 'defend') return false;
+  return towards === 'all' || (towards.includes(attacker) && towards.includes(target));
 }
 
 function tellCall({ world }: War, call: Call): string {

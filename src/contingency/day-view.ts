@@ -134,7 +134,7 @@ function heirsOn(world: World, instrument: Instrument, state: number, day: Day):
   const named = members.some(({ membership }) =>
     facts.successors?.some((next) => next.state === membership.state),
   );
-  const goneBefore = members.some((member) => member.state === state && leftOn(member, day));
+  const goneBefore = instrument.spellsOf.get(state)?.some((member) => leftOn(member, day));
   if (named || goneBefore) return [];
   const continuing = facts.successors.filter((next) => next.continues);
   const candidates = continuing.length > 0 ? continuing : facts.successors;
@@ -200,7 +200,7 @@ function objectionToBond(
   const apart = objectionToTie(world, clause, tie, on.day);
   if (apart) return apart;
   if (!bound.has(tie.towards)) {
-    const isParty = clause.agreement.members.some((member) => member.state === tie.towards);
+    const isParty = clause.agreement.spellsOf.has(tie.towards);
     if (isParty) return { holds: 'no', says: 'The state it is owed to is no party on the day.' };
     const gone = objectionToExistence(world, tie.towards, on.day);
     if (gone) return gone;

@@ -2,7 +2,7 @@ import type { Made } from '../model/made.ts';
 import type { Duty, Outcome, Scenario } from '../model/outcome.ts';
 import { runCascade } from './cascade.ts';
 import { checkScenario } from './check-scenario.ts';
-import { bondKey, type Call, foeOf, type War } from './clash.ts';
+import { bondKey, type Call, foeOf, type War, warAsOf } from './clash.ts';
 import { conflictsIn, type NumberedCall } from './conflicts.ts';
 import { dutyFound, type Found, inOrder, mergedByBond } from './duty-found.ts';
 import { joinsUnder } from './joins-under.ts';
@@ -32,8 +32,11 @@ export function proveOutcome(scenario: Scenario, world: World, made: Made): Prov
   const { reading, without } = scenario;
   const war = runCascade({ world, acts, reading, without, joins: joinsUnder(scenario.assume) });
   const proofs = new Map<Duty, Proof>();
+  const asOf = new Map<number, War>();
   const told = (found: Found): Duty => {
-    const { duty, proof } = dutyFound(found, war, without);
+    const then = asOf.get(found.seen) ?? { ...warAsOf(war, found.seen) };
+    asOf.set(found.seen, then);
+    const { duty, proof } = dutyFound(found, then, without);
     proofs.set(duty, proof);
     return duty;
   };

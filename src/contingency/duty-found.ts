@@ -1,5 +1,5 @@
 import type { Duty } from '../model/outcome.ts';
-import { bondKey, type Clash, type Side, type War, warAsOf } from './clash.ts';
+import { bondKey, type Clash, type Side, type War } from './clash.ts';
 import { type Bond, viewOn } from './day-view.ts';
 import {
   certaintyOf,
@@ -47,16 +47,19 @@ export function mergedByBond(found: readonly Found[], world: World): Found[] {
   return inOrder([...merged.values()], world);
 }
 
-/** The line of the outcome with its proof, made from what was known when it was decided. */
+/**
+ * The line of the outcome with its proof.
+ * @param warThen the war as it stood when this was decided; its view is set to the day
+ */
 export function dutyFound(
   found: Found,
-  war: War,
+  warThen: War,
   without: readonly string[] | undefined,
 ): { readonly duty: Duty; readonly proof: Proof } {
-  const { bond, clash, side, foes, act, seen } = found;
-  const { world } = war;
-  const then = { ...warAsOf(war, seen), view: viewOn(world, clash.day, without) };
-  const proof = prove({ bond, clash, side, war: then });
+  const { bond, clash, side, foes, act } = found;
+  const { world } = warThen;
+  warThen.view = viewOn(world, clash.day, without);
+  const proof = prove({ bond, clash, side, war: warThen });
   const { provision, agreement } = bond.clause;
   const pledge = bond.clause.duty === 'not attack';
   const against = pledge ? [] : [...foes].map((foe) => world.codes[foe]).sort();

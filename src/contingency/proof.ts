@@ -159,9 +159,8 @@ function since({ clause, bound, towards }: Bond): string {
   const days = [agreement.agreement.inForce?.day, provision.from].filter(
     (date) => date !== undefined,
   );
-  for (const { state, membership } of agreement.members) {
-    const between = state === bound || state === towards;
-    if (between && membership.from !== undefined) days.push(membership.from);
+  for (const { membership } of spellsBetween(agreement, bound, towards)) {
+    if (membership.from !== undefined) days.push(membership.from);
   }
   return days.sort().at(-1) ?? 'a day not stated';
 }
@@ -176,12 +175,16 @@ const strengthWords: Record<Duty['strength'], string> = {
 };
 
 function strengthSteps({ clause }: Bond): Proof[] {
-  const { provision } = clause;
+  const { provision, agreement } = clause;
   const steps: Proof[] = [{ says: strengthWords[provision.strength], parts: [] }];
   if (provision.duty === 'guarantee')
     steps.push({ says: 'It is a guarantee: what it asks is disputed more than most.', parts: [] });
   for (const condition of provision.conditions ?? [])
     steps.push({ says: `Told, not decided here: ${condition}.`, parts: [] });
+  for (const { about, values } of agreement.agreement.disputes ?? []) {
+    const told = values.map(({ value }) => value).join(' | ');
+    steps.push({ says: `Sources differ on ${about}: ${told}.`, parts: [] });
+  }
   if (provision.without !== undefined)
     steps.push({ says: `The text ranks other promises: ${provision.without}`, parts: [] });
   return steps;
@@ -205,8 +208,7 @@ function* factsUnder({ clause, bound, towards }: Bond, world: World): Generator<
   yield { what: 'the provision', certainty: provision.certainty };
   const { inForce } = agreement.agreement;
   if (inForce) yield { what: 'the entry into force', certainty: inForce.certainty };
-  for (const { state, membership } of agreement.members) {
-    if (state !== bound && state !== towards) continue;
+  for (const { membership } of spellsBetween(agreement, bound, towards)) {
     if (membership.certainty !== undefined && hasDays(agreement, membership.from))
       yield { what: `the membership of ${membership.state}`, certainty: membership.certainty };
   }
@@ -223,4 +225,8 @@ function hasDays({ agreement }: Instrument, from: string | undefined): boolean {
 function verdictOf(steps: readonly Proof[]): Holds {
   if (steps.some((step) => step.holds === 'no')) return 'no';
   return steps.some((step) => step.holds === 'unknown') ? 'unknown' : 'yes';
+}
+
+function spellsBetween({ spellsOf }: Instrument, bound: number, towards: number) {
+  return [...(spellsOf.get(bound) ?? []), ...(spellsOf.get(towards) ?? [])];
 }

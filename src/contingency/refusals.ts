@@ -1,6 +1,7 @@
 import { bondKey, type Clash, foeOf, opponentIn, type Side, type War } from './clash.ts';
 import { type Bond, viewOn } from './day-view.ts';
 import { inForceTest, refusingTest } from './judge.ts';
+import { ownEnemyRule } from './rules-trigger.ts';
 import {
   objectionToAgreement,
   objectionToExistence,
@@ -42,6 +43,8 @@ export function refusalsIn(war: War, without: readonly string[] = []): readonly 
     const foe = bond.clause.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
     if (called.has(bondKey(bond, foe, world))) return;
     const test = refusingTest(bond, clash, side, war);
+    // That who joins against a state owes it nothing more goes without saying.
+    if (!clash.given && (test === ownEnemyRule.name || bond.bound === foe)) return;
     if (test !== undefined) refuse(bond, clash, side, test);
   };
   for (const clash of war.clashes) {

@@ -41,15 +41,14 @@ export function objectionToMember(
   day: Day,
 ): Objection | undefined {
   let best: Objection | undefined;
-  let spells = 0;
-  for (const member of instrument.members) {
-    if (member.state !== state) continue;
-    spells++;
+  const spells = instrument.spellsOf.get(state) ?? [];
+  for (const member of spells) {
     const objection = objectionToSpell(world, instrument, member, day);
     if (objection === undefined) return objectionToExistence(world, state, day);
     if (best === undefined || objection.holds === 'unknown') best = objection;
   }
-  if (spells === 0) return { holds: 'no', says: `${nameOf(world, state, day)} is no party.` };
+  if (spells.length === 0)
+    return { holds: 'no', says: `${nameOf(world, state, day)} is no party.` };
   return best;
 }
 

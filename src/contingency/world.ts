@@ -46,6 +46,8 @@ export interface Clause {
 export interface Instrument {
   readonly agreement: Agreement;
   readonly members: readonly Member[];
+  /** The stretches of membership of each state. */
+  readonly spellsOf: ReadonlyMap<number, readonly Member[]>;
   readonly clauses: readonly Clause[];
   readonly signed?: DayRange;
   readonly inForce?: DayRange;
@@ -156,18 +158,20 @@ function compileAgreement(
 ): Instrument {
   const index = (code: string) => indexOf.get(code) ?? -1;
   const clauses: Clause[] = [];
+  const members = agreement.parties.map((membership) => ({
+    membership,
+    state: index(membership.state),
+    from: range(membership.from),
+    until: range(membership.until),
+  }));
   const instrument: Instrument = {
     agreement,
-    members: agreement.parties.map((membership) => ({
-      membership,
-      state: index(membership.state),
-      from: range(membership.from),
-      until: range(membership.until),
-    })),
+    members,
+    spellsOf: Map.groupBy(members, (member) => member.state),
     clauses,
     signed: range(agreement.signed?.day),
     inForce: range(agreement.inForce?.day),
-    ended: range(agreement.ended?.day),
+    ended: endOf(agreement),
     replacedBy: [],
   };
   for (const provision of agreement.provisions) {
@@ -195,6 +199,13 @@ function dutyOf(provision: Provision): Duty['duty'] | undefined {
   if (provision.duty === 'guarantee')
     return provision.strength === 'consult only' ? 'consult' : 'defend';
   return warDuties.find((duty) => duty === provision.duty);
+}
+
+/** An agreement that was broken still binds on the day it was. */
+function endOf({ ended }: Agreement): DayRange | undefined {
+  const days = range(ended?.day);
+  if (days === undefined || !ended?.broken) return days;
+  return { from: addDays(days.from, 1), last: addDays(days.last, 1) };
 }
 
 function range(edtf: string | undefined): DayRange | undefined {

@@ -125,7 +125,12 @@ export const agreementSchema = z.strictObject({
   /** Absent: not known, and the engine says undecided; see also `neverInForce`. */
   inForce: datedFactSchema.optional(),
   neverInForce: z.literal(true).optional(),
-  ended: datedFactSchema.optional(),
+  ended: datedFactSchema
+    .extend({
+      /** It ended by being broken: on that day it still bound the one who broke it. */
+      broken: z.literal(true).optional(),
+    })
+    .optional(),
   /** No end is known, and nothing shows that it still stands. */
   standing: z.enum(['in force', 'ended', 'signed', 'doubtful', 'never in force']),
   duration: z.string().optional(),

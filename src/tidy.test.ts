@@ -71,12 +71,18 @@ describe('the core asks nothing of the machine', () => {
   });
 });
 
+/** 100 columns; a literal or an import that the formatter cannot break may run on, a comment not. */
+function widthOf(line: string): number {
+  const isComment = /^\s*(\/\/|\/?\*)/.test(line);
+  return !isComment && /['"`/<]/.test(line) ? 180 : 100;
+}
+
 describe('size and names', () => {
   test.each(sources)('%s', (path) => {
     const lines = read(path).split('\n');
     expect(lines.length, `${path} has more than 400 lines`).toBeLessThanOrEqual(401);
-    const wide = lines.findIndex((line) => line.length > 100) + 1;
-    expect(wide, `${path}:${wide} is wider than 100 columns`).toBe(0);
+    const wide = lines.findIndex((line) => line.length > widthOf(line)) + 1;
+    expect(wide, `${path}:${wide} is too wide`).toBe(0);
     const name = path.split('/').at(-1) ?? '';
     expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.browser)?(\.test)?\.ts$/);
     expect(name).not.toMatch(/^(utils?|helpers?|common|types|misc|shared)\.ts$/);

@@ -1,4 +1,7 @@
-/** A fault or a gap in what was given, as a value with a place. Findings are collected, never thrown. */
+/**
+ * A fault or a gap in what was given, as a value with a place. Findings are collected, never
+ * thrown.
+ */
 export interface Finding {
   /** Stable kebab-case name, e.g. `unknown-key`; what tests and programs look at. */
   readonly code: string;

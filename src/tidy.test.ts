@@ -71,7 +71,9 @@ describe('the core asks nothing of the machine', () => {
   });
 });
 
-/** 100 columns; a literal or an import that the formatter cannot break may run on, a comment not. */
+/**
+ * 100 columns; a literal or an import that the formatter cannot break may run on, a comment not.
+ */
 function widthOf(line: string): number {
   const isComment = /^\s*(\/\/|\/?\*)/.test(line);
   return !isComment && /['"`/<]/.test(line) ? 180 : 100;

@@ -10,7 +10,9 @@ import type { Reading } from '../model/reading.ts';
 import type { Story } from '../model/story.ts';
 import type { Archive, Kept, KeptLedger, ReportSummary, SearchHit } from './archive.ts';
 
-/** Raised whenever the tables change; an archive of another version is refused, never guessed at. */
+/**
+ * Raised whenever the tables change; an archive of another version is refused, never guessed at.
+ */
 const schemaVersion = 1;
 
 const schema = `

@@ -56,7 +56,9 @@ export function style(terminal: Terminal, name: keyof typeof codes, text: string
   return terminal.colour ? `\u001b[${codes[name]}m${text}\u001b[0m` : text;
 }
 
-/** Breaks text at spaces to fit `width`; the first line keeps its own indent, the others get one. */
+/**
+ * Breaks text at spaces to fit `width`; the first line keeps its own indent, the others get one.
+ */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
   const [first, ...words] = text.trim().split(/\s+/);

@@ -28,14 +28,13 @@ export interface HtmlPage {
 }
 
 const blockNames = new Set(
-  'html body main article section div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tbody thead tr td th figure figcaption header footer nav aside form fieldset details summary address hr center'.split(
-    ' ',
-  ),
+  `html body main article section div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table
+  tbody thead tr td th figure figcaption header footer nav aside form fieldset details summary
+  address hr center`.split(/\s+/),
 );
 const silentNames = new Set(
-  'script style noscript template svg math iframe object button select option textarea input label canvas audio video head'.split(
-    ' ',
-  ),
+  `script style noscript template svg math iframe object button select option textarea input label
+  canvas audio video head`.split(/\s+/),
 );
 
 /**
@@ -58,8 +57,7 @@ export function readHtmlTree(html: string): HtmlPage {
         noteFacts(facts, name, attributes);
         if (name === 'title' && !facts.has('title')) capture = 'title';
         if (name === 'script' && attributes.type === 'application/ld+json') capture = 'ld+json';
-        if (silentNames.has(name) && capture === undefined) silent++;
-        else if (silentNames.has(name)) silent++;
+        if (silentNames.has(name)) silent++;
         if (name === 'a') links++;
         let element = open.at(-1)?.element ?? -1;
         if (blockNames.has(name)) {

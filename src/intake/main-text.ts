@@ -1,8 +1,16 @@
 import type { HtmlPage, HtmlText } from './html-tree.ts';
 
 /** Words in an element's class or id that tell what it is for. Language-free: they are markup. */
-const furnitureMark =
-  /\b(nav(igation|bar)?|menu|foot(er)?|side-?bar|related|recommend\w*|share|sharing|social|comments?|disqus|promo\w*|advert\w*|ads?|sponsor\w*|newsletter|subscri\w*|sign-?up|cookie\w*|consent|modal|popup|breadcrumbs?|tags?|author-?(bio|box|info)|bio|byline|caption|credit|toolbar|widget|most-?(read|popular)|trending|teaser|outbrain|taboola|paywall|meta|timestamp|hidden|skip-?link)\b/i;
+const furnitureMark = new RegExp(
+  `\\b(${[
+    'nav(igation|bar)?|menu|foot(er)?|side-?bar|breadcrumbs?|toolbar|skip-?link|modal|popup|hidden',
+    'related|recommend\\w*|most-?(read|popular)|trending|teaser|outbrain|taboola|widget|tags?',
+    'share|sharing|social|comments?|disqus|newsletter|subscri\\w*|sign-?up|paywall',
+    'promo\\w*|advert\\w*|ads?|sponsor\\w*|cookie\\w*|consent',
+    'author-?(bio|box|info)|bio|byline|caption|credit|meta|timestamp',
+  ].join('|')})\\b`,
+  'i',
+);
 const articleMark =
   /\b(article(-?(body|text|content))?|story(-?(body|text|content))?|entry-?content|post-?(body|content)|body-?(copy|text)|main-?content|content-?body|td-post-content)\b/i;
 const furnitureNames = new Set(['nav', 'footer', 'aside', 'form', 'figcaption', 'address']);
@@ -37,7 +45,10 @@ function markOf(attributes: Readonly<Record<string, string>>): number {
   return furnitureMark.test(spaced) || attributes['aria-hidden'] === 'true' ? -1 : 0;
 }
 
-/** Elements around more than half of all running text: whatever they are called, the article is in them. */
+/**
+ * Elements around more than half of all running text: whatever they are called, the article is in
+ * them.
+ */
 function holdsMost(page: HtmlPage): boolean[] {
   const sums = new Float64Array(page.elements.length);
   let total = 0;

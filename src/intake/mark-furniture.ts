@@ -89,7 +89,9 @@ function readByline(text: string): { name: string; url?: string } {
   return { name: name.trim(), ...(url !== undefined && { url }) };
 }
 
-/** The byline that the address repeats is the outlet's name: nobody's site is named after a guest. */
+/**
+ * The byline that the address repeats is the outlet's name: nobody's site is named after a guest.
+ */
 function outletOf(url: string | undefined, names: readonly string[]): string | undefined {
   if (url === undefined) return undefined;
   const host = url.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -4,7 +4,10 @@ import { spanSchema } from './span.ts';
 
 /** Page furniture: words on the page that are not the article's. Marked, never deleted. */
 export const boilerplateSchema = spanSchema.extend({
-  /** `subscription`, `share`, `related stories`, `byline and outlet`, `author blurb`, `chat widget` ... */
+  /**
+   * `subscription`, `share`, `related stories`, `byline and outlet`, `author blurb`, `chat widget`
+   * ...
+   */
   kind: z.string(),
 });
 export type Boilerplate = Readonly<z.infer<typeof boilerplateSchema>>;

@@ -9,7 +9,9 @@ export function contentWords(text: string, stopWords: ReadonlySet<string>): Read
   return words;
 }
 
-/** Shared words as a share of the smaller set: 1 where one holds the other; 0 where one is empty. */
+/**
+ * Shared words as a share of the smaller set: 1 where one holds the other; 0 where one is empty.
+ */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
   if (few.size === 0) return 0;

@@ -35,7 +35,9 @@ export const weekday: Construction = (words, at) => {
   });
 };
 
-/** `last year`, `this week`, `next month`, `the previous day`, `the latest quarter`, `that year`. */
+/**
+ * `last year`, `this week`, `next month`, `the previous day`, `the latest quarter`, `that year`.
+ */
 export const namedUnit: Construction = (words, at) => {
   const article = words[at].word === 'the' ? 1 : 0;
   let head = at + article;

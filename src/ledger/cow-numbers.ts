@@ -15,6 +15,8 @@ export const cowStatesSchema = z.strictObject({
         .array(
           z.strictObject({
             code: z.string(),
+            /** Where the number's own name is not the name of the time. */
+            name: z.string().optional(),
             from: daySchema.optional(),
             until: daySchema.optional(),
           }),
@@ -34,7 +36,8 @@ export interface CowNumbers {
   readonly codeOn: (number: number, day: Day) => string | undefined;
   /** The codes a number stood for in a stretch of days, each with its part of the stretch. */
   readonly codesIn: (number: number, stretch: Interval) => readonly CodeStretch[];
-  readonly nameOf: (number: number) => string | undefined;
+  /** The name of the state that bore the number on a day. */
+  readonly nameOn: (number: number, day: Day) => string | undefined;
   /** By the name in the state list, in lower case. */
   readonly numberOf: (name: string) => number | undefined;
 }
@@ -50,7 +53,9 @@ export function cowNumbers(codebook: unknown): CowNumbers {
       (byNumber.get(number)?.codes ?? []).flatMap((code) =>
         intersects(code, stretch) ? [{ code: code.code, ...overlap(code, stretch) }] : [],
       ),
-    nameOf: (number) => byNumber.get(number)?.name,
+    nameOn: (number, day) =>
+      byNumber.get(number)?.codes.find((code) => contains(code, day))?.name ??
+      byNumber.get(number)?.name,
     numberOf: (name) => byName.get(name.toLowerCase()),
   };
 }

@@ -70,14 +70,21 @@ export function undoEntry(
     throw new Failure(`Entry ${number} is taken back already.`, exitCode.conflict);
   }
   const decision = { decision: 'undo', undoes: number, proposal: undone.proposal } as const;
-  return nextEntry(entries, { ...decision, ...deciding(given) });
+  const entry = nextEntry(entries, { ...decision, ...deciding(given) });
+  const again = decisionsOn([...entries, entry], undone.proposal.id);
+  if (again.length > 1) {
+    throw new Failure(
+      `Entry ${number} cannot be taken back: its proposal has since been decided again in entry ` +
+        `${again.at(-1)?.number}. Take that one back first.`,
+      exitCode.conflict,
+    );
+  }
+  return entry;
 }
 
 /** The standing decision on a proposal; `undefined` while it is open. */
 export function decisionOn(entries: readonly Entry[], proposal: string): Entry | undefined {
-  return standingEntries(entries).findLast(
-    (entry) => entry.decision !== 'undo' && entry.proposal.id === proposal,
-  );
+  return decisionsOn(entries, proposal).at(-1);
 }
 
 /** The proposals that nobody has decided. */
@@ -117,6 +124,12 @@ export function verifyChain(entries: readonly Entry[], file?: string): readonly 
       );
   });
   return findings;
+}
+
+function decisionsOn(entries: readonly Entry[], proposal: string): readonly Entry[] {
+  return standingEntries(entries).filter(
+    (entry) => entry.decision !== 'undo' && entry.proposal.id === proposal,
+  );
 }
 
 function refuseDecided(entries: readonly Entry[], proposal: Proposal): void {

@@ -48,7 +48,7 @@ export function importAtop(given: {
     const level = levels?.get(alliance);
     const made = allianceOf(rows, {
       id: `atop-${alliance}`,
-      name: `ATOP alliance ${alliance}: ${namesOf(rows, given.numbers)}`,
+      called: 'ATOP alliance',
       number: Number(alliance),
       numbering: 'atop',
       ...(level?.cow === undefined ? {} : { cow: level.cow }),
@@ -176,13 +176,6 @@ function promiseReader(table: Table, obligations: readonly Obligation[], numbers
 
 function isSet(cells: readonly string[], index: number | undefined): boolean {
   return index === undefined || cells[index] === '1';
-}
-
-function namesOf(rows: readonly MemberRow[], numbers: CowNumbers): string {
-  const members = [...new Set(rows.map((row) => row.member))].sort((a, b) => a - b);
-  const shown = members.slice(0, 4).map((number) => numbers.nameOf(number) ?? String(number));
-  const rest = members.length - shown.length;
-  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 interface Level {

@@ -72,11 +72,9 @@ function ledgerOf(
   const agreements = new Map<string, Agreement>();
   const codes = new Map<string, Readonly<Record<string, string>>>();
   for (const [alliance, rows] of byAlliance) {
-    const members = [...new Set(rows.map((row) => given.numbers.nameOf(row.member) ?? ''))];
-    const rest = members.length > 4 ? ` and ${members.length - 4} more` : '';
     const made = allianceOf(rows, {
       id: `cow-${alliance}`,
-      name: `COW alliance ${alliance}: ${members.slice(0, 4).join(', ')}${rest}`,
+      called: 'COW alliance',
       number: Number(alliance),
       numbering: 'cow',
       numbers: given.numbers,

@@ -155,7 +155,7 @@ function pairOf(made: {
   const sources = [made.source];
   return {
     id: `${name}-${made.pair.join('-')}`.replaceAll('.', '-'),
-    name: `${made.pair.map((number) => numbers.nameOf(number)).join(' and ')}, by year`,
+    name: `${made.pair.map((number) => numbers.nameOn(number, whole.from)).join(' and ')}, by year`,
     inForce: { day: whole.from, how: 'first year in the data', certainty: 'reported', sources },
     ...(isOpen
       ? {}

@@ -34,7 +34,8 @@ export function allianceOf(
   rows: readonly MemberRow[],
   given: {
     readonly id: string;
-    readonly name: string;
+    /** What the data set calls its rows: `ATOP alliance`. */
+    readonly called: string;
     readonly number: number;
     readonly numbering: 'atop' | 'cow';
     readonly cow?: number;
@@ -53,7 +54,7 @@ export function allianceOf(
   const link = given.numbering === 'atop' ? { atop: given.number } : { cow: given.number };
   const agreement: Agreement = {
     id: given.id,
-    name: given.name,
+    name: `${given.called} ${given.number}: ${namesOf(inOrder, given.numbers)}`,
     ...link,
     ...(given.cow === undefined ? {} : { cow: given.cow }),
     inForce: { day: inOrder[0].entry, how, certainty: 'reported', sources: [given.source] },
@@ -64,7 +65,12 @@ export function allianceOf(
     parties: membershipsOf(inOrder, given.numbers),
     provisions,
     ...(given.note === undefined ? {} : { note: given.note }),
-    sources: { [given.source]: given.codebook.sources[given.source] },
+    sources: {
+      [given.source]: {
+        ...given.codebook.sources[given.source],
+        at: `alliance ${given.number}`,
+      },
+    },
   };
   return { agreement, codes };
 }
@@ -163,4 +169,18 @@ function later(left: string | undefined, right: string | undefined): string {
 
 function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function namesOf(rows: readonly MemberRow[], numbers: CowNumbers): string {
+  const members = [...new Set(rows.map((row) => row.member))].sort((a, b) => a - b);
+  const shown = members.slice(0, 4).map((number) => nameOf(number, rows, numbers));
+  const rest = members.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** As it was called when it came under the alliance. */
+function nameOf(number: number, rows: readonly MemberRow[], numbers: CowNumbers): string {
+  const entry = rows.find((row) => row.member === number)?.entry;
+  const day = entry === undefined ? undefined : firstDay(entry);
+  return (day === undefined ? undefined : numbers.nameOn(number, day)) ?? String(number);
 }

@@ -5,7 +5,7 @@ import { decideOutcome } from '../contingency/decide-outcome.ts';
 import { compileWorld } from '../contingency/world.ts';
 import { importDataSet } from '../ledger/import-data-set.ts';
 import { loadReference } from '../reference/load-reference.ts';
-import { runBacktest } from './backtest.ts';
+import { type BacktestReport, runBacktest } from './backtest.ts';
 import { backtestInWords } from './backtest-text.ts';
 
 const shared = resolve(import.meta.dirname, '../../../shared/data/alliances');
@@ -17,7 +17,13 @@ describe.skipIf(!existsSync(shared))(
   'recorded wars, alliances, coders (needs ../shared/data)',
   () => {
     const reference = loadReference();
-    const run = (...wars: string[]) =>
+    const reports = new Map<string, BacktestReport>();
+    const run = (...wars: string[]) => {
+      const made = reports.get(wars.join()) ?? judge(wars);
+      reports.set(wars.join(), made);
+      return made;
+    };
+    const judge = (wars: readonly string[]) =>
       runBacktest(
         {
           atopMembers: file('atop_4.01/atop-member-level.csv'),

@@ -125,6 +125,34 @@ const weightsSchema = z.strictObject({
   calibration: steps,
 });
 
+const hedgesSchema = z.strictObject({
+  hedges: z.array(
+    z.strictObject({
+      word: z.string(),
+      certainty: certaintySchema,
+      future: z.literal(true).optional(),
+      quantity: z.literal(true).optional(),
+      opensClause: z.literal(true).optional(),
+      notUnder: z.literal('demands').optional(),
+    }),
+  ),
+  boosters: words,
+});
+const evaluationsSchema = z.strictObject({ positive: words, negative: words });
+const speakersSchema = z.strictObject({
+  anonymous: words,
+  quantifiers: words,
+  spokespeople: words,
+  ranks: words,
+  formulas: z.array(z.string()),
+  numbers: z.record(z.string(), z.int().min(1)),
+  silentVerbs: words,
+  silentNouns: words,
+});
+
+export type Hedges = z.infer<typeof hedgesSchema>;
+export type Evaluations = z.infer<typeof evaluationsSchema>;
+export type SpeakerWords = z.infer<typeof speakersSchema>;
 export type CueWeights = z.infer<typeof weightsSchema>;
 export type VerbGroups = z.infer<typeof verbsSchema>;
 export type NounGroups = z.infer<typeof nounsSchema>;
@@ -138,6 +166,9 @@ export const cueLexiconSchemas: Readonly<Record<string, z.ZodType>> = {
   'language/en/cues-adjectives.yaml': adjectivesSchema,
   'language/en/cues-phrases.yaml': phrasesSchema,
   'language/en/cues-weights.yaml': weightsSchema,
+  'language/en/hedges.yaml': hedgesSchema,
+  'language/en/evaluations.yaml': evaluationsSchema,
+  'language/en/speakers.yaml': speakersSchema,
 };
 
 /** The files as they were written, checked. */
@@ -147,6 +178,9 @@ export interface CueFiles {
   readonly adjectives: AdjectiveGroups;
   readonly phrases: CuePhrases;
   readonly weights: CueWeights;
+  readonly hedges: Hedges;
+  readonly evaluations: Evaluations;
+  readonly speakers: SpeakerWords;
 }
 
 /** Takes the cue files out of the checked facts, where their schemas have met them. */
@@ -162,5 +196,8 @@ export function cueFiles(language: ReadonlyMap<string, unknown>): CueFiles {
     adjectives: take('cues-adjectives') as AdjectiveGroups,
     phrases: take('cues-phrases') as CuePhrases,
     weights: take('cues-weights') as CueWeights,
+    hedges: take('hedges') as Hedges,
+    evaluations: take('evaluations') as Evaluations,
+    speakers: take('speakers') as SpeakerWords,
   };
 }

@@ -26,7 +26,9 @@ function belongs(tree: Tree, until: number, child: number): boolean {
   const first = tree.from[child];
   const afterComma = tree.words[until + 1] === ',' || tree.words[first] === ',';
   if (!afterComma) return true;
-  return isRelation(tree, child, ['obl', 'advmod', 'ccomp']) && !stopsClause.has(tree.words[first]);
+  const bare = isRelation(tree, child, ['obl']) && childOf(tree, child, 'case') < 0;
+  if (bare || stopsClause.has(tree.words[first])) return false;
+  return isRelation(tree, child, ['obl', 'advmod', 'ccomp']);
 }
 
 const stopsClause = new Set(['while', 'which', 'who', 'whose', 'even', 'where']);
@@ -59,6 +61,7 @@ export function cutTail(tree: Tree, from: number, until: number, kind: ContentKi
     if (kind === 'phrase' && isDash(tree, at)) return at - 1;
     const next = tree.words[at + 1];
     if (word === ',' && (stops.has(next) || speaking.has(next))) return at - 1;
+    if (word === 'and' && speaking.has(next)) return tree.words[at - 1] === ',' ? at - 2 : at - 1;
     if (kind === 'phrase' && startsPredicate(tree, at, from)) {
       return tree.words[at - 1] === ',' ? at - 2 : at - 1;
     }

@@ -1,5 +1,5 @@
 import type { Certainty, Stance } from '../../model/reading.ts';
-import type { CueFiles, CueFrames, CueWeights } from '../../reference/cue-lexicon.ts';
+import type { CueFiles, CueFrames, CueWeights, Hedges } from '../../reference/cue-lexicon.ts';
 import { nounForms, verbForms } from './inflect.ts';
 
 /** One cue word with everything its group lends it. */
@@ -50,6 +50,23 @@ export interface CueLexicon {
   readonly documents: ReadonlySet<string>;
   readonly surveys: ReadonlySet<string>;
   readonly weights: CueWeights;
+  readonly hedges: ReadonlyMap<string, Hedges['hedges'][number]>;
+  readonly boosters: ReadonlySet<string>;
+  readonly positive: ReadonlySet<string>;
+  readonly negative: ReadonlySet<string>;
+  readonly speakers: SpeakerLexicon;
+}
+
+/** Words by which a source says who it is, or that it says nothing. */
+export interface SpeakerLexicon {
+  readonly anonymous: ReadonlySet<string>;
+  readonly quantifiers: ReadonlySet<string>;
+  readonly spokespeople: ReadonlySet<string>;
+  readonly ranks: ReadonlySet<string>;
+  readonly formulas: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly silentVerbs: ReadonlySet<string>;
+  readonly silentNouns: ReadonlySet<string>;
 }
 
 /** Expands the groups of the files: members inherit what they do not say themselves. */
@@ -69,6 +86,25 @@ export function makeCueLexicon(files: CueFiles): CueLexicon {
     documents: formsOf(phrases.documents, nounForms),
     surveys: formsOf(phrases.surveys, nounForms),
     weights: files.weights,
+    hedges: new Map(files.hedges.hedges.map((hedge) => [hedge.word, hedge])),
+    boosters: new Set(files.hedges.boosters),
+    positive: new Set(files.evaluations.positive),
+    negative: new Set(files.evaluations.negative),
+    speakers: makeSpeakers(files.speakers),
+  };
+}
+
+function makeSpeakers(files: CueFiles['speakers']): SpeakerLexicon {
+  const nouns = files.anonymous.map((word) => word.toLowerCase());
+  return {
+    anonymous: formsOf(nouns, nounForms),
+    quantifiers: new Set(files.quantifiers),
+    spokespeople: formsOf(files.spokespeople, nounForms),
+    ranks: new Set(files.ranks),
+    formulas: files.formulas,
+    numbers: new Map(Object.entries(files.numbers)),
+    silentVerbs: new Set(files.silentVerbs),
+    silentNouns: new Set(files.silentNouns),
   };
 }
 

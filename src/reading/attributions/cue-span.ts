@@ -50,7 +50,8 @@ function leftEdge(tree: Tree, verb: number, start: number): number {
   while (from > 0) {
     const before = from - 1;
     if (tree.tokens[before].head !== verb) break;
-    if (!isCuePart(tree, before)) break;
+    const linking = tree.words[before] === 'to' && tree.words[before - 1] === 'yet';
+    if (!linking && !isCuePart(tree, before)) break;
     if (tree.from[before] !== before) break;
     from = before;
   }
@@ -82,6 +83,18 @@ function isMannerAdverb(tree: Tree, at: number): boolean {
   const word = tree.words[at];
   if (questionWords.has(word) || notAfter.has(word)) return false;
   return /ly$/.test(word) || ['again', 'back', 'out', 'up', 'instead', 'later'].includes(word);
+}
+
+const times = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july
+  august september october november december morning afternoon evening night week month year day
+  days weeks months years today yesterday tomorrow weekend moment time twitter facebook television
+  radio cnn nbc abc fox msnbc stage`.split(/\s+/),
+);
+
+/** A day, a medium or a stage: where and when something was said, not what. */
+export function isCircumstance(tree: Tree, at: number): boolean {
+  return times.has(tree.words[at]) || media.has(tree.words[at]);
 }
 
 /** The cue with a medium right behind it: `said in a statement`. */

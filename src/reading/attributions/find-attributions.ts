@@ -2,7 +2,9 @@ import type { Attribution } from '../../model/reading.ts';
 import { makeSpans } from '../../model/span.ts';
 import type { NamedDocument } from '../document.ts';
 import { adjectiveFrame } from './adjective-frames.ts';
-import type { Candidate, Scene } from './candidate.ts';
+import { anonymityOf } from './anonymity.ts';
+import type { Candidate, Piece, Scene } from './candidate.ts';
+import { assuranceOf } from './certainty.ts';
 import { calibrated, placeWeight } from './confidence.ts';
 import type { Cue, CueLexicon } from './cue-lexicon.ts';
 import { nounFrame } from './noun-frames.ts';
@@ -11,17 +13,22 @@ import { passiveVerbFrames } from './passive-frames.ts';
 import { adverbFrame, colonFrame, phraseFrames, possessedFrame } from './phrase-frames.ts';
 import { joinPieces } from './pieces.ts';
 import { makeScene } from './scene.ts';
+import { createSpeakerFinder, type Speakers } from './speakers.ts';
 import { speechFrames } from './speech.ts';
+import { stanceOf } from './stance.ts';
 import type { Tree } from './tree.ts';
+import { isHiddenVerb } from './verb-arguments.ts';
 import { activeVerbFrames, verbSite } from './verb-frames.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Who says what in a document: source, cue and content of each attribution, in reading order. */
 export function findAttributions(document: NamedDocument, lexicon: CueLexicon): Attribution[] {
   const scene = makeScene(document, lexicon);
   const candidates = collectCandidates(scene);
   const { threshold } = lexicon.weights;
+  const speakersOf = createSpeakerFinder(scene, document.resolver);
   return chooseOutermost(scene, candidates, threshold / 100).map((candidate) =>
-    toAttribution(scene, candidate),
+    toAttribution(scene, candidate, speakersOf(candidate)),
   );
 }
 
@@ -47,8 +54,7 @@ function collect(scene: Scene, sentence: number, into: Candidate[]): void {
     push(adverbFrame(scene, sentence, at));
     push(possessedFrame(scene, sentence, at));
     const { upos } = tree.tokens[at];
-    if (upos === 'VERB' || upos === 'AUX' || upos === 'INTJ')
-      collectVerb(scene, sentence, at, push);
+    if (isVerb(tree, at)) collectVerb(scene, sentence, at, push);
     if (upos === 'NOUN') {
       for (const cue of scene.lexicon.nouns.get(tree.words[at]) ?? []) {
         push(nounFrame(scene, sentence, at, cue));
@@ -60,6 +66,11 @@ function collect(scene: Scene, sentence: number, into: Candidate[]): void {
       }
     }
   }
+}
+
+function isVerb(tree: Tree, at: number): boolean {
+  const { upos } = tree.tokens[at];
+  return upos === 'VERB' || upos === 'AUX' || upos === 'INTJ' || isHiddenVerb(tree, at);
 }
 
 function collectVerb(
@@ -98,19 +109,34 @@ function restFollows(tree: Tree, verb: number, cue: Cue): boolean {
   return true;
 }
 
-function toAttribution(scene: Scene, candidate: Candidate): Attribution {
-  const { text } = scene;
-  const content = makeSpans(text, joinPieces(candidate.content));
+function toAttribution(scene: Scene, candidate: Candidate, who: Speakers): Attribution {
+  const { text, lexicon } = scene;
+  const pieces = joinPieces(candidate.content);
+  const stance = stanceOf(scene, candidate);
+  const { certainty, hedges } = assuranceOf(scene, candidate, stance);
   return {
     ...(candidate.source.length > 0 ? { source: makeSpans(text, candidate.source) } : {}),
     cue: makeSpans(text, [candidate.cue]),
-    content,
-    speakers: [],
-    states: [],
-    manner: 'indirect',
-    stance: candidate.stance,
-    certainty: 'unstated',
-    hedges: [],
-    confidence: calibrated(scene.lexicon.weights, candidate.weight),
+    content: makeSpans(text, pieces),
+    speakers: [...who.speakers],
+    states: [...who.states],
+    manner: mannerOf(scene, pieces),
+    stance,
+    certainty,
+    hedges: [...hedges],
+    ...anonymityOf(scene, candidate, who.speakers),
+    confidence: calibrated(lexicon.weights, candidate.weight),
   };
+}
+
+/** Direct: nothing but quotations; mixed: some of it; indirect: none. */
+function mannerOf(scene: Scene, pieces: readonly Piece[]): Attribution['manner'] {
+  let quoted = 0;
+  let plain = 0;
+  for (const { sentence, at } of wordsIn(scene, pieces)) {
+    if (scene.trees[sentence].quotes[at] >= 0) quoted++;
+    else plain++;
+  }
+  if (quoted === 0) return 'indirect';
+  return plain === 0 ? 'direct' : 'mixed';
 }

@@ -32,6 +32,8 @@ interface NounSource {
   /** In per cent of the content's weight. */
   readonly share: number;
   readonly negated: boolean;
+  /** The light verb that carries the noun. */
+  readonly verb?: number;
 }
 
 /** A noun that carries somebody's account, with its content behind it. */
@@ -49,7 +51,7 @@ export function nounFrame(
   return makeCandidate(scene, {
     construction: source.construction,
     sentence,
-    head: noun,
+    head: source.verb ?? noun,
     cueTokens: [source.cueFrom, content.cueUntil],
     sourceHead: source.head,
     content: content.pieces,
@@ -194,6 +196,7 @@ function lightVerb(scene: Scene, tree: Tree, noun: number, cue: Cue): NounSource
     cueFrom,
     share: cue.light,
     negated: isNegated(tree, head),
+    verb: head,
   };
 }
 

@@ -18,6 +18,7 @@ export function chooseOutermost(
         Number(b.candidate.outer) - Number(a.candidate.outer) ||
         a.candidate.sentence - b.candidate.sentence ||
         a.depth - b.depth ||
+        Number(isLight(b.candidate)) - Number(isLight(a.candidate)) ||
         b.candidate.weight - a.candidate.weight ||
         a.candidate.cue[0] - b.candidate.cue[0],
     );
@@ -31,6 +32,11 @@ export function chooseOutermost(
     mark(taken, candidate.source, sourceRole);
   }
   return chosen.sort((a, b) => a.cue[0] - b.cue[0] || a.content[0][0] - b.content[0][0]);
+}
+
+/** `expressed doubts about K` says more than `expressed` and `doubts about K`. */
+function isLight({ construction }: Candidate): boolean {
+  return construction === 'noun with a light verb';
 }
 
 const sourceRole = 1;

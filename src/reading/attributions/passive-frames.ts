@@ -1,7 +1,7 @@
 import type { Candidate, Piece } from './candidate.ts';
 import { contentUntil } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
-import { contentPiece } from './pieces.ts';
+import { contentPiece, sourceTokens } from './pieces.ts';
 import { isRelation, type Tree } from './tree.ts';
 import { isInfinitive, prepositionOf } from './verb-arguments.ts';
 import { asComplement, propose, subjectTokens, type VerbSite } from './verb-frames.ts';
@@ -21,6 +21,7 @@ export function passiveVerbFrames(site: VerbSite, cue: Cue): Candidate[] {
       content,
       weight: strongest * 0.9,
       sourceHead: agent,
+      sourceSpan: agentTokens(site, complement),
       cueTokens: passiveCue(site, complement),
     });
     return found === undefined ? [] : [found];
@@ -49,12 +50,24 @@ function passiveWeight(site: VerbSite, cue: Cue, complement: number): number {
   return Math.max(plain, (cue.frames.person ?? 0) * 0.5);
 }
 
+/** The agent without `by`, and without an `as` phrase that hangs on it. */
+function agentTokens({ tree, slots }: VerbSite, complement: number): [number, number] {
+  const [from, until] = sourceTokens(tree, slots.agent);
+  if (complement > slots.agent && tree.from[complement] <= until) {
+    return [from, tree.from[complement] - 1];
+  }
+  return [from, until];
+}
+
 /** What the passive verb says of its subject: a clause, an infinitive, an `as` phrase, a predicate. */
 function complementOf({ tree, verb, slots }: VerbSite): number {
   if (slots.clause > verb) return slots.clause;
   if (slots.open > verb) return slots.open;
   const as = asComplement(tree, verb, verb);
   if (as >= 0) return as;
+  // `hailed by both leaders as a milestone`: the parser hangs the phrase on the leaders.
+  const agentAs = slots.agent >= 0 ? asComplement(tree, slots.agent, slots.agent) : -1;
+  if (agentAs >= 0) return agentAs;
   for (const at of slots.adverbials) if (at > verb && isInfinitive(tree, at)) return at;
   for (const at of slots.obliques) {
     if (at < verb || at === slots.agent) continue;

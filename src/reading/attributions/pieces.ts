@@ -90,6 +90,10 @@ function isOutsideLead(tree: Tree, at: number): boolean {
 function staysInSource(tree: Tree, head: number, child: number, until: number): boolean {
   if (isPunctuation(tree, child)) return true;
   if (isRelation(tree, child, ['nsubj', 'advmod', 'ccomp', 'punct'])) return false;
+  if (isRelation(tree, child, ['nmod', 'obl'])) {
+    const first = tree.from[child];
+    if (tree.words[first] === ',' || tree.words[first - 1] === ',') return false;
+  }
   if (isRelation(tree, child, ['acl'])) {
     const comma = hasComma(tree, head, tree.from[child]) || tree.words[until + 1] === ',';
     if (comma && tree.tokens[child].xpos === 'VBG') return false;

@@ -293,7 +293,8 @@ function rightContent(
     if (quote >= 0) {
       const quotation = scene.quotations[quote];
       if (quotation.start !== tree.tokens[at].start) return undefined;
-      if (!colon && !comma && at > tag.until + 1 && !after) return undefined;
+      const near = at === tag.until + 1 || /^[,:–—]$/.test(tree.words[at - 1]);
+      if (!near && !after) return undefined;
       if (!colon && !comma && !after && !endsSentence(scene, tree, quotation.end)) {
         return undefined;
       }

@@ -92,6 +92,8 @@ export function subjectOf(tree: Tree, verb: number, cueFrom = verb): Subject {
   if (!isFiniteVerb(tree, verb)) {
     if (sound) return found;
     const around = tree.tokens[verb].xpos === 'VBG' ? subjectAround(tree, verb) : -1;
+    const partner = around < 0 ? partnerOf(tree, verb) : -1;
+    if (partner >= 0) return { ...subjectOf(tree, partner), how: 'shared' };
     return around < 0 ? none : { head: around, how: 'controlled' };
   }
   const near = subjectBefore(tree, cueFrom);
@@ -99,6 +101,22 @@ export function subjectOf(tree: Tree, verb: number, cueFrom = verb): Subject {
     return { head: near.head, how: 'own', span: [near.from, near.until] };
   }
   return sound ? found : none;
+}
+
+/** `labelling them … and accusing …`: the participle that `and` continues. */
+function partnerOf(tree: Tree, verb: number): number {
+  if (tree.tokens[verb].xpos !== 'VBG' || tree.words[verb - 1] !== 'and') return -1;
+  for (let at = verb - 2; at >= 0; at--) {
+    if (tree.tokens[at].xpos === 'VBG' && tree.quotes[at] === tree.quotes[verb]) return at;
+  }
+  return -1;
+}
+
+/** `officials fear that …`: a noun to the tagger, but a plural before it and `that` behind. */
+export function isHiddenVerb(tree: Tree, at: number): boolean {
+  if (at === 0 || tree.tokens[at].upos !== 'NOUN' || tree.words[at + 1] !== 'that') return false;
+  const { upos, xpos } = tree.tokens[at - 1];
+  return (upos === 'NOUN' && xpos === 'NNS') || upos === 'PRON';
 }
 
 /** `Ada Venn, who wrote the text, denied`: the relative clause is over at the comma. */
@@ -112,6 +130,7 @@ function isFiniteVerb(tree: Tree, verb: number): boolean {
   const afterAside = tree.words[verb - 1] === ',';
   if ((deprel === 'conj' && !afterAside) || deprel === 'xcomp') return false;
   if (xpos === 'VBN' && isHiddenPast(tree, verb)) return true;
+  if (isHiddenVerb(tree, verb)) return true;
   if (/^VB[DZP]$/.test(xpos)) return true;
   return childOf(tree, verb, 'aux') >= 0 && xpos !== 'VBG';
 }

@@ -1,7 +1,7 @@
 import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
 import { contentUntil, cutTail } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
-import { verbCueTokens } from './cue-span.ts';
+import { isCircumstance, verbCueTokens } from './cue-span.ts';
 import { type Frame, makeCandidate } from './frame.ts';
 import { contentPiece, hasSubject } from './pieces.ts';
 import { childOf, isRelation, type Tree } from './tree.ts';
@@ -83,6 +83,7 @@ interface Found {
   readonly weight: number | undefined;
   readonly cueTokens?: readonly [number, number];
   readonly sourceHead?: number;
+  readonly sourceSpan?: readonly [number, number];
 }
 
 export function propose(site: VerbSite, cue: Cue, found: Found): Candidate | undefined {
@@ -95,7 +96,7 @@ export function propose(site: VerbSite, cue: Cue, found: Found): Candidate | und
     head: site.verb,
     cueTokens: found.cueTokens ?? site.cueTokens,
     sourceHead,
-    sourceSpan: sourceHead === site.sourceHead ? site.sourceSpan : undefined,
+    sourceSpan: found.sourceSpan ?? (sourceHead === site.sourceHead ? site.sourceSpan : undefined),
     content: found.content,
     weight,
     cue,
@@ -237,7 +238,7 @@ function objectFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   if (cue.hearer && slots.object >= 0 && cue.frames.object === undefined) return undefined;
   const object = slots.object > verb ? slots.object : looseObject(site);
   if (object <= verb || tree.from[object] <= verb) return undefined;
-  const end = nounPhraseUntil(tree, object);
+  const end = withPrepositions(tree, verb, nounPhraseUntil(tree, object));
   if ((cue.frames.clause ?? 0) >= 60 && isFiniteAt(tree, end + 1)) {
     return clauseFrom(site, cue, tree.from[object]);
   }
@@ -275,6 +276,27 @@ function looseObject({ tree, verb, slots, cueTokens }: VerbSite): number {
     return isRelation(tree, child, ['punct', 'conj']) ? -1 : child;
   }
   return -1;
+}
+
+const leaveContent = new Set(
+  `during after before by since despite amid following until while when as because although
+  though via without`.split(/\s+/),
+);
+
+/**
+ * Prepositions right behind an object belong to it in nine of ten cases, whatever the parser hung
+ * them on; the time, the place and the medium of the saying do not.
+ */
+function withPrepositions(tree: Tree, verb: number, until: number): number {
+  let end = until;
+  for (const child of tree.children[verb]) {
+    if (tree.from[child] !== end + 1 || !isRelation(tree, child, ['obl', 'nmod'])) continue;
+    const preposition = prepositionOf(tree, child);
+    if (preposition < 0 || leaveContent.has(tree.words[preposition])) break;
+    if (isCircumstance(tree, child)) break;
+    end = tree.until[child];
+  }
+  return end;
 }
 
 /** A noun phrase with its modifiers, without a clause set off by a comma. */

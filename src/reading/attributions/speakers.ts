@@ -1,0 +1,42 @@
+import type { Actor } from '../../model/reading.ts';
+import type { Resolution, Resolver } from '../names/resolver.ts';
+import type { Candidate, Piece, Scene } from './candidate.ts';
+
+/** Whom the words of a source stand for. */
+export interface Speakers {
+  readonly speakers: readonly Actor[];
+  readonly states: readonly string[];
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Resolves the sources of attributions in reading order. A pronoun is first read as the source
+ * before it, and nobody named only inside a quotation is taken for a speaker outside.
+ */
+export function createSpeakerFinder(scene: Scene, resolver: Resolver) {
+  const quoted: readonly Stretch[] = scene.quotations;
+  const known = new Map<string, Resolution>();
+  let previous: Stretch | undefined;
+  return (candidate: Candidate): Speakers => {
+    if (candidate.source.length === 0) return { speakers: [], states: [] };
+    const [start, end] = stretchOf(candidate.source);
+    const key = `${start}-${end}`;
+    const resolution =
+      known.get(key) ??
+      resolver.resolve(start, end, {
+        ...(previous === undefined ? {} : { previousSource: previous }),
+        quoted,
+      });
+    known.set(key, resolution);
+    previous = { start, end };
+    return { speakers: [...resolution.actors], states: [...resolution.states] };
+  };
+}
+
+function stretchOf(pieces: readonly Piece[]): Piece {
+  return [pieces[0][0], pieces[pieces.length - 1][1]];
+}

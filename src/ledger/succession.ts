@@ -14,7 +14,7 @@ export interface Succession {
   readonly after: readonly Link[];
 }
 
-/** What an agreement follows and what follows it, through all steps; cycles end where they close. */
+/** What an agreement follows and what follows it, all steps; a cycle ends where it closes. */
 export function successionOf(id: string, ledger: ReadonlyMap<string, Agreement>): Succession {
   const predecessors = (of: string) =>
     (ledger.get(of)?.predecessors ?? []).map(({ agreement, how }) => ({ agreement, how }));

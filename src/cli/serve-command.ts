@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import { exitCode, Failure } from '../base/failure.ts';
 import type { Workbench } from '../pipeline/workbench.ts';
-import { createApp } from '../server/app.ts';
-import { startServer } from '../server/start-server.ts';
 import { briefStory } from './brief-story.ts';
 import { type Context, personHere } from './context.ts';
 import { gatherReadings, type InputFlags } from './gather-readings.ts';
@@ -26,6 +24,9 @@ export function addServeCommand(program: Command, host: Host): void {
       await context.withWorkbench(
         async (workbench) => {
           if (inputs.length > 0) host.end(await keepAndTell(context, workbench, inputs));
+          // Only this command needs the pages: the others start without them.
+          const { createApp } = await import('../server/app.ts');
+          const { startServer } = await import('../server/start-server.ts');
           const app = createApp({ workbench, clock: context.clock, person: personHere() });
           const running = await startServer(app, port);
           const { out } = context.terminal;

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { actorLexiconSchemas } from './actor-lexicon.ts';
+import { agreementLexiconSchemas } from './agreement-lexicon.ts';
 import { cueLexiconSchemas } from './cue-lexicon.ts';
+import { eventLexiconSchemas } from './event-lexicon.ts';
 
 /**
  * Schemas of files whose shape a later stage decides, by path inside the data folder, or by
@@ -9,5 +11,7 @@ import { cueLexiconSchemas } from './cue-lexicon.ts';
  */
 export const lexiconSchemas: Readonly<Record<string, z.ZodType>> = {
   ...actorLexiconSchemas,
+  ...agreementLexiconSchemas,
   ...cueLexiconSchemas,
+  ...eventLexiconSchemas,
 };

@@ -1,0 +1,92 @@
+import { caseOf, childrenBy, lemmaOf, type PhraseTree, relationOf } from '../names/phrase-tree.ts';
+import type { Resolver } from '../names/resolver.ts';
+import type { InstrumentContext } from './find-instruments.ts';
+
+interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  readonly head: number;
+}
+
+/** States that the phrase itself names: `the Dravia-Corland pact`, `its treaty with Belmark`. */
+export function phraseParties(resolver: Resolver, tree: PhraseTree, phrase: Phrase): string[] {
+  const states: string[] = [];
+  const add = (found: readonly string[]) => {
+    for (const state of found) if (!states.includes(state)) states.push(state);
+  };
+  for (const name of resolver.namesIn(phrase.start, phrase.end)) {
+    const speaks = /^(state|demonym|capital|person|seat|organ)$/.test(name.kind);
+    if (speaks && name.state !== undefined && !name.powerless) add([name.state]);
+  }
+  for (const child of tree.children[phrase.head]) {
+    const relation = tree.tokens[child].deprel;
+    const possessor = relation === 'nmod:poss';
+    const partner =
+      relationOf(tree, child) === 'nmod' &&
+      /^(between|with|among|by)$/.test(caseOf(tree, child) ?? '');
+    if (possessor || partner) add(resolver.resolve(...spanBelow(tree, child)).states);
+  }
+  return states;
+}
+
+/** Start and end of the words that hang on a token, clauses left out. */
+export function spanBelow(tree: PhraseTree, top: number): [number, number] {
+  let { start, end } = tree.tokens[top];
+  const queue = [top];
+  for (let index = 0; index < queue.length && index < 60; index++) {
+    for (const child of tree.children[queue[index]]) {
+      if (/^(acl|advcl|parataxis|case|punct|cc:preconj)/.test(tree.tokens[child].deprel)) continue;
+      start = Math.min(start, tree.tokens[child].start);
+      end = Math.max(end, tree.tokens[child].end);
+      queue.push(child);
+    }
+  }
+  return [start, end];
+}
+
+/**
+ * Parties by the deed the instrument stands in: the subject of signing, and whoever stands behind
+ * `with`; also inside a clause that hangs on the instrument: `the treaty that A signed with B`.
+ */
+export function deedParties(context: InstrumentContext, head: number): string[] {
+  const { tree, words } = context;
+  const verbs = [tree.tokens[head].head];
+  for (const child of tree.children[head]) {
+    if (/^acl/.test(tree.tokens[child].deprel)) verbs.push(child);
+  }
+  const states: string[] = [];
+  for (const verb of verbs) {
+    if (verb < 0 || !words.signing.has(lemmaOf(tree, verb))) continue;
+    for (const state of partiesOfDeed(context, verb, head)) {
+      if (!states.includes(state)) states.push(state);
+    }
+  }
+  return states;
+}
+
+function partiesOfDeed(context: InstrumentContext, verb: number, instrument: number): string[] {
+  const { tree, resolver } = context;
+  const states: string[] = [];
+  const subject = subjectOf(tree, verb);
+  if (subject !== undefined && subject !== instrument) {
+    states.push(...resolver.resolve(...spanBelow(tree, subject)).states);
+  }
+  for (const child of [...childrenBy(tree, verb, 'obl'), ...childrenBy(tree, verb, 'nmod')]) {
+    if (!/^(with|by|between|and)$/.test(caseOf(tree, child) ?? '')) continue;
+    states.push(...resolver.resolve(...spanBelow(tree, child)).states);
+  }
+  return states;
+}
+
+/** The subject of a verb, or of the verb it is joined to or controlled by. */
+export function subjectOf(tree: PhraseTree, verb: number): number | undefined {
+  let up = verb;
+  for (let steps = 0; steps < 5 && up >= 0; steps++) {
+    const own = childrenBy(tree, up, 'nsubj').find((at) => tree.tokens[at].deprel !== 'nsubj:pass');
+    if (own !== undefined) return own;
+    if (childrenBy(tree, up, 'nsubj').length > 0) return undefined;
+    if (!/^(conj|xcomp|advcl|ccomp)$/.test(relationOf(tree, up))) return undefined;
+    up = tree.tokens[up].head;
+  }
+  return undefined;
+}

@@ -56,23 +56,38 @@ function parseDocument(report: Report, names: readonly Stretch[], syntax: Syntax
   const { text, boilerplate, headings } = report;
   const sentences = parseText(text, { skip: boilerplate, names, syntax });
   const published = report.published === undefined ? undefined : parseDay(report.published);
-  const isHeading = (index: number) =>
-    headings.some((heading) => spansOverlap(heading, sentences[index]));
   return {
     report,
     text,
     ...(published !== undefined && { published }),
     sentences,
-    headings: new Set(sentences.map((_, index) => index).filter(isHeading)),
+    headings: headingsAmong(sentences, headings),
     paragraphs: paragraphsOf(text, boilerplate),
   };
 }
 
+function headingsAmong(
+  sentences: readonly Stretch[],
+  headings: readonly Stretch[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let next = 0;
+  sentences.forEach((sentence, index) => {
+    while (next < headings.length && headings[next].end <= sentence.start) next++;
+    if (next < headings.length && spansOverlap(headings[next], sentence)) found.add(index);
+  });
+  return found;
+}
+
+/** Lines of text that no furniture touches; furniture stands in reading order, so one pass does. */
 function paragraphsOf(text: string, furniture: readonly Stretch[]): Stretch[] {
   const paragraphs: Stretch[] = [];
+  let next = 0;
   for (const match of text.matchAll(/\S[^\n]*/g)) {
     const paragraph = { start: match.index, end: match.index + match[0].length };
-    if (!furniture.some((span) => spansOverlap(span, paragraph))) paragraphs.push(paragraph);
+    while (next < furniture.length && furniture[next].end <= paragraph.start) next++;
+    const touched = next < furniture.length && spansOverlap(furniture[next], paragraph);
+    if (!touched) paragraphs.push(paragraph);
   }
   return paragraphs;
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { nearest } from './nearest.ts';
+
+test.each([
+  ['Rusia', ['Prussia', 'Russia', 'Rwanda'], ['Russia', 'Prussia']],
+  ['KRO', ['KOR', 'PRK', 'FRA'], ['KOR']],
+  ['stading', ['standing', 'signed', 'status'], ['standing']],
+  ['xyzzy', ['Russia', 'China'], []],
+])('%s', (word, candidates, expected) => {
+  expect(nearest(word, candidates).slice(0, expected.length)).toEqual(expected);
+  if (expected.length === 0) expect(nearest(word, candidates)).toEqual([]);
+});
+
+test('at most as many as asked, each once, the same every time', () => {
+  const candidates = ['aa', 'ab', 'ac', 'ad', 'aa'];
+  expect(nearest('aa', candidates, 2)).toEqual(['aa', 'ab']);
+});

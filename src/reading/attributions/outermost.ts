@@ -22,16 +22,41 @@ export function chooseOutermost(
         b.candidate.weight - a.candidate.weight ||
         a.candidate.cue[0] - b.candidate.cue[0],
     );
+  const bySentence = new Map<number, Candidate[]>();
+  for (const { candidate } of order) {
+    const list = bySentence.get(candidate.sentence);
+    if (list === undefined) bySentence.set(candidate.sentence, [candidate]);
+    else list.push(candidate);
+  }
   const taken = new Uint8Array(scene.text.length);
   const chosen: Candidate[] = [];
   for (const { candidate } of order) {
     if (isTaken(taken, candidate)) continue;
+    if (hidesBetter(candidate, bySentence.get(candidate.sentence) ?? [])) continue;
     chosen.push(candidate);
     mark(taken, [candidate.cue], cueRole);
     mark(taken, candidate.content, contentRole);
     mark(taken, candidate.source, sourceRole);
   }
   return chosen.sort((a, b) => a.cue[0] - b.cue[0] || a.content[0][0] - b.content[0][0]);
+}
+
+/**
+ * A doubtful cue must not swallow a sure one: if it is more likely that the outer is wrong and an
+ * inner one right than that the outer is right, the outer gives way. A sentence has a bounded
+ * number of words, so looking at all its candidates keeps the whole linear.
+ */
+function hidesBetter(candidate: Candidate, beside: readonly Candidate[]): boolean {
+  if (candidate.weight >= 0.55) return false;
+  for (const inner of beside) {
+    if (inner === candidate || !isInside(inner.cue, candidate.content)) continue;
+    if ((1 - candidate.weight) * inner.weight > candidate.weight) return true;
+  }
+  return false;
+}
+
+function isInside([start, end]: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.some(([from, until]) => from <= start && end <= until);
 }
 
 /** `expressed doubts about K` says more than `expressed` and `doubts about K`. */

@@ -55,7 +55,11 @@ export function createActorsProbe(reference: Reference) {
     const sentences = parseText(text, { names: names.filter((name) => name.collapse) });
     const report = { id: 'case', language: 'en', text, boilerplate: [], headings: [] };
     const headings = new Set<number>();
-    const document = { report, text, published, sentences, headings, paragraphs: [] };
+    const paragraphs = [...text.matchAll(/\S[^\n]*/g)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    const document = { report, text, published, sentences, headings, paragraphs };
     return { document, ...readActors(document, names) };
   };
 }

@@ -26,8 +26,13 @@ export function findAccessions(
       const { states } = resolver.resolve(...spanBelow(tree, subject));
       if (states.length === 0 || intended(tree, verb, prepared)) return;
       const chain = chains.find(({ ledgerId }) => ledgerId === id);
-      if (chain) for (const state of states) addParty(chain, state);
-      else chains.push(accession(tree, target, verb, { id, states: [...states] }));
+      const joined = accession(tree, target, verb, { id, states: [...states] });
+      if (chain === undefined) chains.push(joined);
+      else {
+        chain.mentions.push(...joined.mentions);
+        chain.mentions.sort((a, b) => a.start - b.start);
+        for (const state of states) addParty(chain, state);
+      }
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { ProvisionWords } from '../../reference/agreement-lexicon.ts';
-import { hangsOn, lemmaOf, type PhraseTree, relationOf } from '../names/phrase-tree.ts';
+import { hangsOn, type PhraseTree, relationOf } from '../names/phrase-tree.ts';
 import type { Unit } from './word-pattern.ts';
 
 /** A field of cooperation in the words of the report. */
@@ -71,15 +71,15 @@ function rowBehind(units: readonly Unit[], head: number, add: Add): void {
   }
 }
 
-/** Objects of the verb, their partners, and the words in front of them. */
+/** Objects of the verb and their partners. */
 function objectOf(tree: PhraseTree, at: number, verb: number): boolean {
   if (at < verb || !hangsOn(tree, at, verb)) return false;
   let up = at;
   for (let steps = 0; steps < 5; steps++) {
     const relation = relationOf(tree, up);
     if (tree.tokens[up].head === verb) return relation === 'obj';
-    if (!/^(conj|compound|amod)$/.test(relation)) return false;
+    if (relation !== 'conj') return false;
     up = tree.tokens[up].head;
   }
-  return lemmaOf(tree, at) === '';
+  return false;
 }

@@ -24,7 +24,7 @@ export interface InstrumentContext {
 
 /** The phrases of a sentence that name or point at an instrument, in reading order. */
 export function findInstruments(context: InstrumentContext): InstrumentMention[] {
-  const { tree, words } = context;
+  const { tree, words, resolver } = context;
   const found: InstrumentMention[] = [];
   tree.tokens.forEach((token, at) => {
     if (token.upos === 'PRON' && lowerForm(tree, at) === 'it') {
@@ -34,6 +34,9 @@ export function findInstruments(context: InstrumentContext): InstrumentMention[]
     }
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return;
     const strength = words.strength.get(lemmaOf(tree, at));
+    // `Soviet Union`, `European Union`: part of another name.
+    const within = resolver.namesIn(token.start, token.end)[0];
+    if (within !== undefined && within.kind !== 'unknown' && within.kind !== 'agreement') return;
     const name = context.named.find(({ start, end }) => token.start >= start && token.end <= end);
     if (strength === undefined && (name === undefined || name.end !== token.end)) return;
     const mention = readInstrument(context, at, strength ?? 'formal', name?.id);
@@ -120,6 +123,7 @@ function endWithParties(context: InstrumentContext, head: number): number {
     for (let at = child; at < tree.tokens.length; at++) {
       if (!hangsOn(tree, at, child)) break;
       if (/^(acl|advcl|parataxis)/.test(tree.tokens[at].deprel)) break;
+      if (/^(including|which|who|that)$/.test(lowerForm(tree, at))) break;
       if (/[\p{L}\p{N}]/u.test(lowerForm(tree, at))) end = Math.max(end, tree.tokens[at].end);
     }
   }

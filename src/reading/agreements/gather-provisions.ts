@@ -1,6 +1,6 @@
 import type { AgreementTold } from '../../model/reading.ts';
 import { makeSpan } from '../../model/span.ts';
-import { childrenBy, lemmaOf, lowerForm, type PhraseTree } from '../names/phrase-tree.ts';
+import { lemmaOf, lowerForm, type PhraseTree } from '../names/phrase-tree.ts';
 import type { Resolver } from '../names/resolver.ts';
 import type { InstrumentChain } from './chain-instruments.ts';
 import type { Prepared } from './find-agreements.ts';
@@ -65,20 +65,16 @@ function toldOn(
   { words, guesses }: Prepared,
 ): number | undefined {
   if (last === undefined || tree.index - last.sentence > 2) return undefined;
-  const root = tree.tokens.findIndex((token) => token.head < 0);
-  if (root < 0) return undefined;
-  const subject = childrenBy(tree, root, 'nsubj')[0];
-  if (subject === undefined) return undefined;
-  const marks = [
-    lemmaOf(tree, subject),
-    ...tree.children[subject].map((at) => lowerForm(tree, at)),
-  ];
-  const parties = marks.some((word) => words.partyWords.has(word) || words.parts.has(word));
-  const verbs = [root, ...childrenBy(tree, root, 'aux'), ...childrenBy(tree, root, 'cop')];
-  const bound = verbs.some((at) => words.partyVerbs.has(lemmaOf(tree, at)));
-  const guess = verbs.some((at) => guesses.has(lemmaOf(tree, at)));
-  return parties && bound && !guess ? last.chain : undefined;
+  // The opening words decide, since the tree is unsure of such short subjects.
+  const opening = tree.tokens.slice(0, 10).map((_, at) => [lowerForm(tree, at), lemmaOf(tree, at)]);
+  const has = (words: ReadonlySet<string>, count: number) =>
+    opening.slice(0, count).some((forms) => forms.some((form) => words.has(form)));
+  const quantified = opening.slice(0, 2).some(([form]) => quantifiers.has(form));
+  const told = quantified && has(words.partyWords, 4) && has(words.partyVerbs, 8);
+  return told && !has(guesses, 10) ? last.chain : undefined;
 }
+
+const quantifiers = new Set(['each', 'both', 'two', 'either', 'neither', 'they', 'the']);
 
 function toProvision(
   tree: PhraseTree,

@@ -90,7 +90,13 @@ function subjectStatus(mention: InstrumentMention, verb: number, context: Contex
 /** `withdrew from the treaty`. */
 function obliqueStatus(mention: InstrumentMention, verb: number, context: Context) {
   const { tree, head } = mention;
-  const from = childrenBy(tree, head, 'case').some((at) => lowerForm(tree, at) === 'from');
+  const prepositions = childrenBy(tree, head, 'case').map((at) => lowerForm(tree, at));
+  // `suspended the whole of the accord`: the tree may hang the accord on the verb.
+  const object = childrenBy(tree, verb, 'obj')[0];
+  if (prepositions.includes('of') && object !== undefined && partitive(tree, object)) {
+    return objectStatus(mention, verb, context);
+  }
+  const from = prepositions.includes('from');
   return from && context.words.leaving.has(lemmaOf(tree, verb)) ? 'ended' : undefined;
 }
 
@@ -100,8 +106,15 @@ function nounStatus(mention: InstrumentMention, noun: number, context: Context) 
   if (!childrenBy(tree, head, 'case').some((at) => /^(of|on)$/.test(lowerForm(tree, at)))) {
     return undefined;
   }
+  if (partitive(tree, noun) && tree.tokens[noun].deprel === 'obj') {
+    return objectStatus(mention, tree.tokens[noun].head, context);
+  }
   const lemma = lemmaOf(tree, noun);
   return context.words.statuses.find(({ nouns }) => nouns.includes(lemma))?.status;
+}
+
+function partitive(tree: PhraseTree, at: number): boolean {
+  return /^(whole|part|all|rest|most|remainder|entirety|implementation)$/.test(lemmaOf(tree, at));
 }
 
 function phraseStatus(mention: InstrumentMention, context: Context): string | undefined {

@@ -28,16 +28,25 @@ export function indexLedger(ledger: Iterable<Agreement>): LedgerIndex {
   const all = [...ledger];
   const byParties = new Map<string, Agreement[]>();
   for (const agreement of all) {
-    const key = keyOf(agreement.parties.map(({ state }) => state));
-    const same = byParties.get(key);
-    if (same) same.push(agreement);
-    else byParties.set(key, [agreement]);
+    for (const key of keysOf(agreement)) {
+      const same = byParties.get(key);
+      if (same) same.push(agreement);
+      else byParties.set(key, [agreement]);
+    }
   }
   const names = buildNames(all);
   return {
     match: (wanted) => matchByParties(byParties.get(keyOf(wanted.parties)) ?? [], wanted),
     namesIn: (text) => findNames(names, text),
   };
+}
+
+/** All who ever were party, those bound from the start, and those bound now. */
+function keysOf({ parties, inForce, signed }: Agreement): Set<string> {
+  const start = inForce?.day ?? signed?.day ?? '9999';
+  const first = parties.filter(({ from }) => from === undefined || from <= start);
+  const still = parties.filter(({ until }) => until === undefined);
+  return new Set([parties, first, still].map((some) => keyOf(some.map(({ state }) => state))));
 }
 
 function keyOf(states: readonly string[]): string {

@@ -31,8 +31,8 @@ export function lemmaOf(tree: PhraseTree, at: number): string {
   const token = tree.tokens[at];
   if (token === undefined) return '';
   const lemma = token.lemma.toLowerCase();
-  const plural = token.xpos.endsWith('S') && lemma === lowerForm(tree, at);
-  return plural ? singularOf(lemma) : lemma;
+  if (lemma !== lowerForm(tree, at) || !/(S|Z)$/.test(token.xpos)) return lemma;
+  return token.upos === 'VERB' ? lemma.replace(/(?<=ch|sh|ss|x|z)es$|s$/, '') : singularOf(lemma);
 }
 
 /** A plural made singular by its ending alone. */

@@ -188,27 +188,47 @@ function keyOf(call: Call, { world }: War): number {
   return bondKey(call.bond, foeOf(call), world);
 }
 
+/**
+ * The clashes that the calls of a round lead to, in the order of states. A state bound to fight a
+ * foe twice over comes in answer to an attack if one of the promises says so.
+ */
 function joinersOf(war: War, since: number, joins: (call: Call) => boolean): readonly Clash[] {
-  const fresh: Clash[] = [];
+  const states = war.world.codes.length;
+  const byPair = new Map<number, Clash>();
   for (let i = since; i < war.calls.length; i++) {
     const call = war.calls[i];
     const { duty } = call.bond.clause;
     if (call.verdict !== 'owed' || (duty !== 'defend' && duty !== 'attack')) continue;
-    if (!joins(call)) continue;
-    const { clash } = call;
-    const joining: Clash = {
-      attacker: call.bond.bound,
-      target: foeOf(call),
-      day: clash.day,
-      place: placeOfJoining(call, war.world),
-      act: clash.act,
-      given: false,
-      provoked: false,
-      answering: joinsInAnswer(call),
-    };
-    if (addClash(joining, war)) fresh.push(joining);
+    const pair = call.bond.bound * states + foeOf(call);
+    if (war.pairs.has(pair) || !joins(call)) continue;
+    const clash = joiningOf(call, war.world);
+    const twin = byPair.get(pair);
+    if (twin === undefined || rank(clash) > rank(twin)) byPair.set(pair, clash);
   }
-  return fresh;
+  const pairs = [...byPair.keys()].sort((a, b) => a - b);
+  return pairs.flatMap((pair) => {
+    const clash = byPair.get(pair);
+    return clash && addClash(clash, war) ? [clash] : [];
+  });
+}
+
+/** An answer to an attack goes first; between places any rule does that asks nothing of order. */
+function rank({ answering, place }: Clash): string {
+  return `${{ yes: 2, unknown: 1, no: 0 }[answering]} ${place}`;
+}
+
+function joiningOf(call: Call, world: World): Clash {
+  const { clash } = call;
+  return {
+    attacker: call.bond.bound,
+    target: foeOf(call),
+    day: clash.day,
+    place: placeOfJoining(call, world),
+    act: call.act,
+    given: false,
+    provoked: false,
+    answering: joinsInAnswer(call),
+  };
 }
 
 /** Who joins fights the foe in its own land, or where the scenario has put the fight. */

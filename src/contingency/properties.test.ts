@@ -242,8 +242,9 @@ function reasonGone(key: string, after: Outcome): boolean {
     after.rounds
       .flat()
       .some((duty) => fightsIn(duty) && duty.state === one && duty.against.includes(other));
-  // Where the two no longer fight, the duty that made them is gone, and is looked at itself.
-  const callerGone = !atWar(foe, towards) && !atWar(towards, foe);
+  // Where the foe no longer joins, the duty that made it is gone, and is looked at itself.
+  const given = after.scenario.acts.some((act) => act.attacker === foe && act.target === towards);
+  const callerGone = !given && !atWar(foe, towards);
   const enemies = atWar(state, foe) || atWar(state, towards) || atWar(towards, state);
   return refused || enemies || callerGone;
 }

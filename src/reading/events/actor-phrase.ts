@@ -1,0 +1,94 @@
+import type { Stretch } from '../syntax/sentence.ts';
+import { type Clause, caseOf, deprel, relation } from './clause.ts';
+
+const people = new Set(['he', 'she', 'they', 'we', 'i', 'him', 'her', 'them', 'us', 'it', 'you']);
+const relatives = new Set(['who', 'which', 'that', 'whom']);
+
+/** Can the nominal act or be acted upon as somebody: a state, a body, a person, a crowd? */
+export function isActor(clause: Clause, at: number): boolean {
+  const token = clause.tree.tokens[at];
+  const word = clause.tree.words[at];
+  if (token.upos === 'PRON') return people.has(word) || relatives.has(word) || isQuantifier(word);
+  const mention = clause.mentions[at];
+  if (mention !== undefined) {
+    if (mention.kind === 'weapon' || mention.kind === 'agreement') return false;
+    return true;
+  }
+  if (clause.lexicon.notActors.has(word)) return false;
+  if (clause.lexicon.actorNouns.has(clause.lemmas[at])) return true;
+  if (clause.lexicon.actorNouns.has(word)) return true;
+  if (clause.lexicon.classes.has(clause.lemmas[at])) return false;
+  return token.upos === 'PROPN' && /^[A-Z]/.test(clause.text.slice(token.start, token.end));
+}
+
+/** A state, a place, or a name that may be one. */
+export function isPlace(clause: Clause, at: number): boolean {
+  const mention = clause.mentions[at];
+  if (mention !== undefined) return mention.kind === 'state' || mention.kind === 'place';
+  return clause.tree.tokens[at].upos === 'PROPN';
+}
+
+/** Does an adjective or a noun in front name a state: `Corlander` of `Corlander ships`? */
+export function isDemonym(clause: Clause, at: number): boolean {
+  return clause.mentions[at]?.kind === 'state' || clause.mentions[at]?.kind === 'organisation';
+}
+
+export function isRelative(clause: Clause, at: number): boolean {
+  return relatives.has(clause.tree.words[at]) && clause.tree.tokens[at].upos === 'PRON';
+}
+
+export function isPronoun(clause: Clause, at: number): boolean {
+  return clause.tree.tokens[at].upos === 'PRON' && people.has(clause.tree.words[at]);
+}
+
+function isQuantifier(word: string): boolean {
+  return /^(some|many|others|several|both|all|thousands|hundreds|dozens)$/.test(word);
+}
+
+const leftParts = /^(det|amod|compound|nmod|nummod|flat|advmod|case|punct|obl:tmod|obl:npmod)/;
+const rightParts = /^(flat|compound|nmod|appos|nummod|case|fixed|goeswith|list)/;
+
+/**
+ * The noun phrase of a head: determiners, adjectives and titles before it, names and `of`-phrases
+ * behind it; without its preposition, relative clauses and the partners joined by `and`.
+ */
+export function phraseOf(clause: Clause, at: number): Stretch {
+  const { tokens } = clause.tree;
+  let from = at;
+  let until = at;
+  for (const child of clause.tree.children[at]) {
+    const name = deprel(clause, child);
+    if (child < at && leftParts.test(name) && !isOutside(clause, child)) {
+      from = Math.min(from, clause.tree.from[child]);
+    }
+    if (child > at && rightParts.test(name) && !isOutside(clause, child)) {
+      until = Math.max(until, lastOf(clause, child));
+    }
+  }
+  while (from < at && /^(PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[from].upos)) from++;
+  while (until > at && /^(PUNCT|CCONJ|ADP|PART)$/.test(tokens[until].upos)) until--;
+  const mention = clause.mentions[at];
+  const start = Math.min(tokens[from].start, mention?.start ?? tokens[from].start);
+  const end = Math.max(tokens[until].end, mention?.end ?? tokens[until].end);
+  return { start, end };
+}
+
+/** Parts that do not belong: prepositions in front, commas, days. */
+function isOutside(clause: Clause, child: number): boolean {
+  const name = relation(clause, child);
+  if (name === 'case' || name === 'punct') return true;
+  if (name !== 'nmod') return false;
+  if (deprel(clause, child) === 'nmod:tmod' || deprel(clause, child) === 'nmod:unmarked')
+    return true;
+  return clause.lexicon.sets.circumstances.has(caseOf(clause, child));
+}
+
+/** The last word of a part, without relative clauses and what is joined by `and`. */
+function lastOf(clause: Clause, at: number): number {
+  let last = at;
+  for (const child of clause.tree.children[at]) {
+    if (child < at || !rightParts.test(deprel(clause, child)) || isOutside(clause, child)) continue;
+    last = Math.max(last, lastOf(clause, child));
+  }
+  return last;
+}

@@ -1,0 +1,104 @@
+import type { Mention } from '../../model/reading.ts';
+import type { Tree } from '../attributions/tree.ts';
+import type { EventLexicon } from './event-lexicon.ts';
+
+/** A sentence as the event finder sees it. */
+export interface Clause {
+  readonly text: string;
+  readonly tree: Tree;
+  /** Lemmas in lower case. */
+  readonly lemmas: readonly string[];
+  /** The mention each word stands in, if any. */
+  readonly mentions: readonly (Mention | undefined)[];
+  readonly lexicon: EventLexicon;
+}
+
+/** Joins a sentence's tree with its mentions, which stand in reading order. */
+export function makeClause(
+  tree: Tree,
+  mentions: readonly Mention[],
+  lexicon: EventLexicon,
+): Clause {
+  let next = 0;
+  const found = tree.tokens.map((token) => {
+    while (next < mentions.length && mentions[next].end <= token.start) next++;
+    const mention = mentions[next];
+    return mention !== undefined && mention.start <= token.start ? mention : undefined;
+  });
+  const lemmas = tree.tokens.map((token, at) => {
+    const word = tree.words[at];
+    if (token.upos === 'VERB' || token.upos === 'AUX') {
+      return lexicon.verbOf.get(word) ?? token.lemma.toLowerCase();
+    }
+    if (token.upos === 'PROPN') return lexicon.nounOf.get(word) ?? word;
+    return lexicon.nounOf.get(word) ?? token.lemma.toLowerCase();
+  });
+  return { text: tree.text, tree, lemmas, mentions: found, lexicon };
+}
+
+/** The relation without its subtype. */
+export function relation(clause: Clause, at: number): string {
+  const { deprel } = clause.tree.tokens[at];
+  const cut = deprel.indexOf(':');
+  return cut < 0 ? deprel : deprel.slice(0, cut);
+}
+
+export function deprel(clause: Clause, at: number): string {
+  return clause.tree.tokens[at].deprel;
+}
+
+export function headOf(clause: Clause, at: number): number {
+  return clause.tree.tokens[at].head;
+}
+
+export function childrenBy(clause: Clause, at: number, ...names: readonly string[]): number[] {
+  return clause.tree.children[at].filter((child) => {
+    const full = deprel(clause, child);
+    return names.some((name) => full === name || full.startsWith(`${name}:`));
+  });
+}
+
+/** The preposition in front of a nominal, `of` for a possessor; empty where there is none. */
+export function caseOf(clause: Clause, at: number): string {
+  for (const child of clause.tree.children[at]) {
+    if (relation(clause, child) === 'case' && child < at) return clause.tree.words[child];
+  }
+  return '';
+}
+
+export function isNominal(clause: Clause, at: number): boolean {
+  return /^(NOUN|PROPN|PRON|NUM|SYM)$/.test(clause.tree.tokens[at].upos);
+}
+
+export function isVerb(clause: Clause, at: number): boolean {
+  return clause.tree.tokens[at].upos === 'VERB';
+}
+
+/** A nominal with those joined to it by `and`. */
+export function conjuncts(clause: Clause, at: number): number[] {
+  const all = [at];
+  for (let next = 0; next < all.length; next++) {
+    for (const child of clause.tree.children[all[next]]) {
+      if (relation(clause, child) === 'conj' && isNominal(clause, child)) all.push(child);
+    }
+  }
+  return all;
+}
+
+const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'cannot', 'hardly']);
+
+export function isNegated(clause: Clause, at: number): boolean {
+  return clause.tree.children[at].some(
+    (child) =>
+      negations.has(clause.tree.words[child]) && /^(advmod|det|cc)/.test(deprel(clause, child)),
+  );
+}
+
+/** Auxiliaries of a verb or of the copula of a predicate. */
+export function auxiliaries(clause: Clause, at: number): string[] {
+  return childrenBy(clause, at, 'aux').map((child) => clause.tree.words[child]);
+}
+
+export function hasMark(clause: Clause, at: number, ...words: readonly string[]): boolean {
+  return childrenBy(clause, at, 'mark').some((child) => words.includes(clause.tree.words[child]));
+}

@@ -1,0 +1,38 @@
+import type { EventType } from '../../model/event-type.ts';
+
+/** Something done or said, before its words are turned into parties. Words are token indexes. */
+export interface Deed {
+  /** The word that makes it what it is: `agreed`, `rejected`, `talks`. */
+  readonly at: number;
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly actors: readonly number[];
+  readonly recipients: readonly number[];
+  readonly object?: number;
+  readonly reciprocal?: true;
+  /** How the words put it, before attributions are asked. */
+  readonly standing: Standing;
+  /** 2: decided by an object or complement; 1: by the verb alone; 0: by nothing but words near. */
+  readonly weight: number;
+  /** Deeds that went into this one and are none of their own. */
+  readonly consumed: readonly number[];
+  /** First and last word of the event. */
+  readonly from: number;
+  readonly until: number;
+}
+
+export type Standing = 'done' | 'promised' | 'possible' | 'negated' | 'alleged';
+
+const hostile: ReadonlySet<EventType> = new Set([
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
+
+/** Would the deed hurt whom it is done to? */
+export function isHostile(type: EventType): boolean {
+  return hostile.has(type);
+}

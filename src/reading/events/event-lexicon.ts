@@ -1,0 +1,196 @@
+import type { EventType } from '../../model/event-type.ts';
+import type { ActorLexicon } from '../../reference/actor-lexicon.ts';
+import type { EventFiles, OperatorKind, VerbFrame } from '../../reference/event-lexicon.ts';
+import { nounForms, verbForms } from '../attributions/inflect.ts';
+
+/** One verb of a group: what must stand beside it, and what it counts as. */
+export interface VerbEntry {
+  readonly verb: string;
+  /** Words that must follow: `off` of `call off`. */
+  readonly rest: readonly string[];
+  readonly frames: readonly VerbFrame[];
+  /** Where no frame fits. */
+  readonly type?: EventType;
+  readonly mode?: string;
+}
+
+export interface NounEntry {
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly parties: 'together' | 'directed' | 'undergone';
+  readonly toward: ReadonlySet<string>;
+}
+
+/** The event files made ready for look-up by lemma in lower case. */
+export interface EventLexicon {
+  /** The verb or noun of the tables that a form in lower case belongs to. */
+  readonly verbOf: ReadonlyMap<string, string>;
+  readonly nounOf: ReadonlyMap<string, string>;
+  readonly verbs: ReadonlyMap<string, readonly VerbEntry[]>;
+  readonly nouns: ReadonlyMap<string, NounEntry>;
+  /** Classes of a noun or of a compound. */
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  readonly classNames: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
+  readonly notDeeds: ReadonlySet<string>;
+  readonly actorNouns: ReadonlySet<string>;
+  readonly instruments: ReadonlySet<string>;
+  readonly notActors: ReadonlySet<string>;
+  /** By `verb`, `adj:` or `noun:` word. */
+  readonly operators: ReadonlyMap<string, readonly OperatorKind[]>;
+  readonly sets: Readonly<Record<WordSet, ReadonlySet<string>>>;
+  readonly prepositions: ReadonlyMap<string, number>;
+}
+
+export type WordSet =
+  | 'obligation'
+  | 'future'
+  | 'possible'
+  | 'conditions'
+  | 'doubts'
+  | 'doubtVerbs'
+  | 'doubtNouns'
+  | 'fearNouns'
+  | 'fearVerbs'
+  | 'clauses'
+  | 'clauseSubjects'
+  | 'joint'
+  | 'verbal'
+  | 'civil'
+  | 'troopWords'
+  | 'policeWords'
+  | 'circumstances';
+
+/** Builds the look-up tables once. */
+export function makeEventLexicon(files: EventFiles, actors: ActorLexicon): EventLexicon {
+  const { objects, operators } = files;
+  const set = (name: WordSet) => new Set(operators[name]);
+  const verbs = indexVerbs(files);
+  const classes = indexClasses(objects.classes);
+  const actorNouns = new Set([
+    ...files.actors.nouns,
+    ...actors.roles.roles.flatMap(({ words }) => words),
+    ...actors.organs.common.flatMap(({ words }) => words),
+  ]);
+  return {
+    verbs,
+    verbOf: indexVerbForms(files, verbs.keys()),
+    nounOf: indexNounForms([...classes.keys(), ...actorNouns, ...objects.measures]),
+    nouns: indexNouns(files),
+    classes,
+    classNames: new Set(Object.keys(objects.classes)),
+    measures: new Set(objects.measures),
+    notDeeds: new Set(objects.notDeeds),
+    actorNouns,
+    instruments: new Set(files.actors.instruments),
+    notActors: new Set(files.actors.notActors),
+    operators: indexOperators(files),
+    sets: {
+      obligation: set('obligation'),
+      future: set('future'),
+      possible: set('possible'),
+      conditions: set('conditions'),
+      doubts: set('doubts'),
+      doubtVerbs: set('doubtVerbs'),
+      doubtNouns: set('doubtNouns'),
+      fearNouns: set('fearNouns'),
+      fearVerbs: set('fearVerbs'),
+      clauses: set('clauses'),
+      clauseSubjects: set('clauseSubjects'),
+      joint: set('joint'),
+      verbal: set('verbal'),
+      civil: set('civil'),
+      troopWords: set('troopWords'),
+      policeWords: set('policeWords'),
+      circumstances: set('circumstances'),
+    },
+    prepositions: new Map(operators.prepositions.map((word, index) => [word, index])),
+  };
+}
+
+function indexVerbs({ verbs }: EventFiles): Map<string, VerbEntry[]> {
+  const index = new Map<string, VerbEntry[]>();
+  for (const group of verbs.verbs) {
+    for (const phrase of group.verbs) {
+      const [verb, ...rest] = phrase.split(' ');
+      const frames = (group.frames ?? []).filter(
+        (frame) => frame.verb === undefined || frame.verb.includes(phrase),
+      );
+      const entry: VerbEntry = {
+        verb,
+        rest,
+        frames,
+        ...(group.type === undefined ? {} : { type: group.type }),
+        ...(group.mode === undefined ? {} : { mode: group.mode }),
+      };
+      const list = index.get(verb);
+      if (list === undefined) index.set(verb, [entry]);
+      else list.push(entry);
+    }
+  }
+  // `call off` is asked before `call`.
+  for (const list of index.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return index;
+}
+
+/** The tagger's lemma can be wrong, the form in the text cannot. */
+function indexVerbForms({ operators }: EventFiles, verbs: Iterable<string>): Map<string, string> {
+  const index = new Map<string, string>();
+  const all = [...verbs, ...Object.values(operators.operators).flat()];
+  for (const [verb, forms] of Object.entries(operators.irregular)) {
+    for (const form of [verb, ...forms]) index.set(form, verb);
+  }
+  for (const verb of all) if (!verb.includes(':')) index.set(verb, verb);
+  for (const verb of all) {
+    for (const form of verbForms(verb)) if (!index.has(form)) index.set(form, verb);
+  }
+  return index;
+}
+
+function indexNounForms(nouns: readonly string[]): Map<string, string> {
+  const index = new Map<string, string>();
+  const single = nouns.filter((noun) => !noun.includes(' '));
+  for (const noun of single) index.set(noun, noun);
+  for (const noun of single) {
+    for (const form of nounForms(noun)) if (!index.has(form)) index.set(form, noun);
+  }
+  return index;
+}
+
+function indexNouns({ nouns }: EventFiles): Map<string, NounEntry> {
+  const index = new Map<string, NounEntry>();
+  for (const { nouns: words, type, mode, parties, toward } of nouns.nouns) {
+    const entry = {
+      type,
+      parties,
+      toward: new Set(toward),
+      ...(mode === undefined ? {} : { mode }),
+    };
+    for (const word of words) index.set(word, entry);
+  }
+  return index;
+}
+
+function indexClasses(classes: Readonly<Record<string, readonly string[]>>) {
+  const index = new Map<string, string[]>();
+  for (const [name, words] of Object.entries(classes)) {
+    for (const word of words) {
+      const list = index.get(word);
+      if (list === undefined) index.set(word, [name]);
+      else list.push(name);
+    }
+  }
+  return index;
+}
+
+function indexOperators({ operators }: EventFiles): Map<string, OperatorKind[]> {
+  const index = new Map<string, OperatorKind[]>();
+  for (const [kind, words] of Object.entries(operators.operators)) {
+    for (const word of words) {
+      const list = index.get(word);
+      if (list === undefined) index.set(word, [kind as OperatorKind]);
+      else list.push(kind as OperatorKind);
+    }
+  }
+  return index;
+}

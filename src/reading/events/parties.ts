@@ -1,0 +1,32 @@
+import type { Party } from '../../model/reading.ts';
+import { makeSpan } from '../../model/span.ts';
+import type { Resolver } from '../names/resolver.ts';
+import { isActor, isPronoun, isRelative, phraseOf } from './actor-phrase.ts';
+import type { Clause } from './clause.ts';
+
+/** A party with how sure it is that it can be one. */
+export interface PartyFound {
+  readonly party: Party;
+  /** Somebody: not a thing that only stands where somebody might. */
+  readonly somebody: boolean;
+}
+
+/** The words and whom they stand for; a group gives one party for each of its states. */
+export function partiesAt(clause: Clause, at: number, resolver: Resolver): PartyFound[] {
+  if (isRelative(clause, at)) return [];
+  const { start, end } = phraseOf(clause, at);
+  const { actors, states } = resolver.resolve(start, end);
+  const span = makeSpan(clause.text, start, end);
+  if (states.length > 1) {
+    return states.map((state) => ({ party: { span, state }, somebody: true }));
+  }
+  if (isPronoun(clause, at) && states.length === 0 && actors.length === 0) return [];
+  const [state] = states;
+  const id = actors.length === 1 ? actors[0].id : undefined;
+  const party: Party = {
+    span,
+    ...(state === undefined ? {} : { state }),
+    ...(id === undefined ? {} : { id }),
+  };
+  return [{ party, somebody: state !== undefined || isActor(clause, at) }];
+}

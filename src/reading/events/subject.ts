@@ -1,0 +1,102 @@
+import { isActor, isPronoun, isRelative } from './actor-phrase.ts';
+import {
+  type Clause,
+  caseOf,
+  childrenBy,
+  conjuncts,
+  deprel,
+  headOf,
+  isVerb,
+  relation,
+} from './clause.ts';
+import { antecedent, isPassive } from './match-verb.ts';
+
+const mostSteps = 8;
+
+/**
+ * Who does what a verb says, as heads of noun phrases: its own subject, the agent of a passive, the
+ * subject it shares with the verb above (`and`, `to`, `-ing`), the noun its clause hangs on.
+ */
+export function actorsOf(clause: Clause, at: number, steps = 0): number[] {
+  if (steps > mostSteps || at < 0) return [];
+  if (isPassive(clause, at)) return agentsOf(clause, at);
+  const own = childrenBy(clause, at, 'nsubj').filter((child) => !isEmpty(clause, child));
+  if (own.length > 0) return own.slice(-1).flatMap((child) => throughRelative(clause, at, child));
+  const above = headOf(clause, at);
+  const name = relation(clause, at);
+  if (above < 0) return leftNeighbour(clause, at);
+  if (name === 'conj')
+    return isVerb(clause, above) || isPredicate(clause, above) ? shared(clause, above, steps) : [];
+  if (name === 'xcomp' || name === 'advcl' || name === 'ccomp' || name === 'parataxis') {
+    return controllers(clause, at, above, steps);
+  }
+  if (name === 'acl') return ofNoun(clause, at, above, steps);
+  return [];
+}
+
+function shared(clause: Clause, above: number, steps: number): number[] {
+  if (!isPassive(clause, above)) return actorsOf(clause, above, steps + 1);
+  const subjects = childrenBy(clause, above, 'nsubj:pass', 'nsubj');
+  return subjects.flatMap((child) => conjuncts(clause, child));
+}
+
+/** Who stands behind `by`. */
+export function agentsOf(clause: Clause, at: number): number[] {
+  const by = childrenBy(clause, at, 'obl', 'nmod').filter(
+    (child) => caseOf(clause, child) === 'by',
+  );
+  const near = childrenBy(clause, at, 'obj', 'xcomp', 'obl').flatMap((child) =>
+    childrenBy(clause, child, 'nmod', 'obl').filter((inner) => caseOf(clause, inner) === 'by'),
+  );
+  return [...by, ...near].slice(0, 1).flatMap((child) => conjuncts(clause, child));
+}
+
+function isEmpty(clause: Clause, child: number): boolean {
+  return deprel(clause, child) === 'expl' || clause.tree.words[child] === 'there';
+}
+
+function isPredicate(clause: Clause, at: number): boolean {
+  return childrenBy(clause, at, 'cop').length > 0 || childrenBy(clause, at, 'nsubj').length > 0;
+}
+
+function throughRelative(clause: Clause, at: number, child: number): number[] {
+  if (!isRelative(clause, child)) return conjuncts(clause, child);
+  return [antecedent(clause, at, child)];
+}
+
+/** `asked Oln to leave`: Oln leaves; `offered to leave`, `left, closing the base`: the subject. */
+function controllers(clause: Clause, at: number, above: number, steps: number): number[] {
+  const name = relation(clause, at);
+  if (name === 'xcomp' || name === 'ccomp') {
+    const objects = childrenBy(clause, above, 'obj', 'iobj').filter(
+      (child) => child < at && isActor(clause, child),
+    );
+    const kinds = clause.lexicon.operators.get(clause.lemmas[above]) ?? [];
+    const hands = kinds.some((kind) => kind === 'request' || kind === 'force' || kind === 'allow');
+    if (hands && objects.length > 0) return objects.flatMap((child) => conjuncts(clause, child));
+  }
+  return shared(clause, above, steps);
+}
+
+/** `the rebels holding the town`; `Oln's decision to leave`; `the pilots freed`. */
+function ofNoun(clause: Clause, at: number, noun: number, steps: number): number[] {
+  if (isActor(clause, noun) && clause.tree.tokens[at].xpos !== 'VB') return conjuncts(clause, noun);
+  const owners = childrenBy(clause, noun, 'nmod:poss');
+  if (owners.length > 0) return owners.flatMap((child) => conjuncts(clause, child));
+  const verb = headOf(clause, noun);
+  if (verb >= 0 && /^(obj|iobj)$/.test(relation(clause, noun)) && isVerb(clause, verb)) {
+    return isActor(clause, noun) ? conjuncts(clause, noun) : shared(clause, verb, steps);
+  }
+  return isActor(clause, noun) ? conjuncts(clause, noun) : [];
+}
+
+/** Where the tree gives no subject: the nearest actor before the verb with no verb between. */
+function leftNeighbour(clause: Clause, at: number): number[] {
+  for (let here = at - 1; here >= Math.max(0, at - 12); here--) {
+    if (isVerb(clause, here) && clause.tree.tokens[here].xpos !== 'VBN') return [];
+    const loose = caseOf(clause, here) === '' && isActor(clause, here) && !isPronoun(clause, here);
+    const nested = /^(nmod|compound|flat|obl)$/.test(relation(clause, here));
+    if (loose && !nested) return [here];
+  }
+  return [];
+}

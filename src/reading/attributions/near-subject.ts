@@ -67,7 +67,20 @@ export function subjectBehind(
     if (/^(?:VERB|AUX)$/.test(tree.tokens[head].upos)) break;
     here = head;
   }
-  return best < 0 ? undefined : { head: best, from: first, until: tree.until[best] };
+  if (best < 0) best = lastBeforeMark(tree, first);
+  return { head: best, from: first, until: Math.max(best, tree.until[best]) };
+}
+
+/** Where no word is tagged as a noun: the last one before a comma, a stop or a verb. */
+function lastBeforeMark(tree: Tree, first: number): number {
+  let last = first;
+  while (
+    last + 1 < tree.tokens.length &&
+    /^(?:ADJ|ADV|NOUN|PROPN)$/.test(tree.tokens[last + 1].upos)
+  ) {
+    last++;
+  }
+  return last;
 }
 
 function isNominal(tree: Tree, at: number): boolean {

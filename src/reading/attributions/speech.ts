@@ -2,7 +2,7 @@ import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
 import { isSpokenParticiple } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { verbCueTokens, withMedium } from './cue-span.ts';
-import { opensSourceAside, subjectBehind } from './near-subject.ts';
+import { opensSourceAside, subjectBefore, subjectBehind } from './near-subject.ts';
 import { contentPiece, sourceTokens, tokenPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
 import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
@@ -112,7 +112,7 @@ function tagOf(tree: Tree, verb: number): Tag | undefined {
       return { verb, cue, source, sourceHead: head, from: cue[0], until: source[1] };
     }
   }
-  if (subject.head < 0) return bare;
+  if (subject.head < 0) return standingBefore(tree, bare);
   let source: [number, number] = subject.span
     ? [...subject.span]
     : sourceTokens(tree, subject.head);
@@ -122,6 +122,16 @@ function tagOf(tree: Tree, verb: number): Tag | undefined {
   let from = own && source[1] < cue[0] ? source[0] : cue[0];
   if (from > 0 && tree.words[from - 1] === 'as' && tree.tokens[from - 1].upos !== 'ADV') from--;
   return { verb, cue, source, sourceHead: subject.head, from, until: cue[1] };
+}
+
+/** `"…," the envoy replied`, where the tree knows no subject: the noun phrase between the two. */
+function standingBefore(tree: Tree, bare: Tag): Tag {
+  const near = subjectBefore(tree, bare.cue[0]);
+  if (near === undefined || near.from === 0) return bare;
+  const before = near.from - 1;
+  if (tree.quotes[before] < 0 && tree.words[before] !== ',') return bare;
+  const source: [number, number] = [near.from, near.until];
+  return { ...bare, source, sourceHead: near.head, from: near.from };
 }
 
 /** `said Ada Venn, who wrote the text`: what explains the speaker belongs to the source. */
@@ -247,7 +257,7 @@ function clauseBefore(scene: Scene, tree: Tree, tag: Tag, last: number): Side | 
   for (let at = begin; at <= last && !verb; at++) {
     verb = /^(?:VERB|AUX)$/.test(tree.tokens[at].upos);
   }
-  if (!verb) return undefined;
+  if (!verb && !isInterposed(tree, tag)) return undefined;
   if (tag.from !== last + 2 || tree.tokens[tag.verb].xpos === 'VBG') return undefined;
   // The parser often misses that a clause is over: a subject of its own and nothing behind decide.
   const ends = /^[.,!?]$/.test(tree.words[tag.until + 1] ?? '.');
@@ -261,6 +271,15 @@ function clauseBefore(scene: Scene, tree: Tree, tag: Tag, last: number): Side | 
     colon: false,
     marked: true,
   };
+}
+
+/** `Recently, he said, …`: commas on both sides and a clause behind. */
+function isInterposed(tree: Tree, tag: Tag): boolean {
+  if (tree.words[tag.until + 1] !== ',' || tag.sourceHead < 0) return false;
+  for (let at = tag.until + 2; at < tree.tokens.length; at++) {
+    if (/^(?:VERB|AUX)$/.test(tree.tokens[at].upos)) return true;
+  }
+  return false;
 }
 
 /** After an unquoted clause a tag must be bare: nothing that could be its own content follows. */

@@ -114,7 +114,9 @@ function clauseFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const question = opensQuestion(tree, first, clause);
   const weight = question ? (cue.frames.question ?? cue.frames.clause) : cue.frames.clause;
   if (!question && tree.tokens[clause].xpos === 'VBG' && !hasSubject(tree, clause)) {
-    return undefined;
+    // `said selling it had been hard`: verbs of speech take no gerund, this one is a subject.
+    const never = cue.frames.gerund === undefined && (cue.frames.clause ?? 0) >= 85;
+    return never ? clauseFrom(site, cue, first) : undefined;
   }
   const until = intoQuotation(site, contentUntil(tree, verb, clause));
   const pieces = contentPiece(site.scene, tree, skipComma(tree, first), until);
@@ -363,7 +365,7 @@ const personPrepositions = new Set(['of', 'for', 'to', 'with', 'from', 'as', 'ov
 /** `[S He] [C dismissed] [K the pact as theatre]`. */
 function asFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots, scene } = site;
-  const { object } = slots;
+  const object = slots.object >= 0 ? slots.object : relativeWord(site);
   const weight = cue.frames.as;
   if (object < 0 || weight === undefined) return undefined;
   const as = asComplement(tree, verb, Math.max(verb, object));
@@ -374,6 +376,13 @@ function asFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const pieces = contentPiece(scene, tree, from, until);
   const before = relative ? contentPiece(scene, tree, tree.from[object], object) : [];
   return propose(site, cue, { construction: 'X as Y', content: [...before, ...pieces], weight });
+}
+
+/** `what he termed …`: the word before the source, where the parser did not see the object. */
+function relativeWord({ tree, sourceHead, cueTokens }: VerbSite): number {
+  if (sourceHead < 0 || sourceHead >= cueTokens[0] || tree.from[sourceHead] === 0) return -1;
+  const before = tree.from[sourceHead] - 1;
+  return /^W[DP]/.test(tree.tokens[before].xpos) ? before : -1;
 }
 
 /** The `as` phrase of a verb, or of its object where the parser hung it there. */
@@ -393,7 +402,8 @@ export function asComplement(tree: Tree, verb: number, after: number): number {
 function predicateFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots, scene } = site;
   const weight = cue.frames.predicate;
-  const { object, open } = slots;
+  const { open } = slots;
+  const object = slots.object >= 0 ? slots.object : relativeWord(site);
   if (weight === undefined || object < 0) return undefined;
   const second = open > object ? open : childOf(tree, verb, 'ccomp');
   const relative = object < verb;

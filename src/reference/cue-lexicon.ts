@@ -110,6 +110,7 @@ const table = z.record(z.string(), weight);
 const steps = z.array(z.tuple([weight, weight])).min(1);
 const weightsSchema = z.strictObject({
   threshold: weight,
+  nested: weight,
   positions: table,
   forms: table,
   sources: z.strictObject({

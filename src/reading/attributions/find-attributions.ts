@@ -8,7 +8,7 @@ import { assuranceOf } from './certainty.ts';
 import { calibrated, placeWeight } from './confidence.ts';
 import type { Cue, CueLexicon } from './cue-lexicon.ts';
 import { nounFrame } from './noun-frames.ts';
-import { chooseOutermost } from './outermost.ts';
+import { chooseNested, chooseOutermost } from './outermost.ts';
 import { passiveVerbFrames } from './passive-frames.ts';
 import { adverbFrame, colonFrame, phraseFrames, possessedFrame } from './phrase-frames.ts';
 import { joinPieces } from './pieces.ts';
@@ -25,11 +25,20 @@ import { wordsIn } from './words-in.ts';
 export function findAttributions(document: NamedDocument, lexicon: CueLexicon): Attribution[] {
   const scene = makeScene(document, lexicon);
   const candidates = collectCandidates(scene);
-  const { threshold } = lexicon.weights;
-  const speakersOf = createSpeakerFinder(scene, document.resolver);
-  return chooseOutermost(scene, candidates, threshold / 100).map((candidate) =>
-    toAttribution(scene, candidate, speakersOf(candidate)),
+  const { threshold, nested } = lexicon.weights;
+  const chosen = chooseOutermost(scene, candidates, threshold / 100);
+  const inner = chooseNested(scene, candidates, chosen, nested / 100);
+  const holders = new Map(inner.map(({ candidate, within }) => [candidate, within]));
+  const ordered = [...chosen, ...holders.keys()].sort(
+    (a, b) => a.cue[0] - b.cue[0] || a.content[0][0] - b.content[0][0],
   );
+  const places = new Map(ordered.map((candidate, index) => [candidate, index]));
+  const speakersOf = createSpeakerFinder(scene, document.resolver);
+  return ordered.map((candidate) => {
+    const holder = holders.get(candidate);
+    const within = holder === undefined ? undefined : places.get(holder);
+    return toAttribution(scene, candidate, speakersOf(candidate), within);
+  });
 }
 
 /** All that the constructions propose, nested and doubtful ones among them. */
@@ -109,7 +118,12 @@ function restFollows(tree: Tree, verb: number, cue: Cue): boolean {
   return true;
 }
 
-function toAttribution(scene: Scene, candidate: Candidate, who: Speakers): Attribution {
+function toAttribution(
+  scene: Scene,
+  candidate: Candidate,
+  who: Speakers,
+  within: number | undefined,
+): Attribution {
   const { text, lexicon } = scene;
   const pieces = joinPieces(candidate.content);
   const stance = stanceOf(scene, candidate);
@@ -125,6 +139,7 @@ function toAttribution(scene: Scene, candidate: Candidate, who: Speakers): Attri
     certainty,
     hedges: [...hedges],
     ...anonymityOf(scene, candidate, who.speakers),
+    ...(within === undefined ? {} : { within }),
     confidence: calibrated(lexicon.weights, candidate.weight),
   };
 }

@@ -10,18 +10,7 @@ export function chooseOutermost(
   candidates: readonly Candidate[],
   threshold: number,
 ): Candidate[] {
-  const order = candidates
-    .filter((candidate) => candidate.weight >= threshold)
-    .map((candidate) => ({ candidate, depth: depthOf(scene, candidate) }))
-    .sort(
-      (a, b) =>
-        Number(b.candidate.outer) - Number(a.candidate.outer) ||
-        a.candidate.sentence - b.candidate.sentence ||
-        a.depth - b.depth ||
-        Number(isLight(b.candidate)) - Number(isLight(a.candidate)) ||
-        b.candidate.weight - a.candidate.weight ||
-        a.candidate.cue[0] - b.candidate.cue[0],
-    );
+  const order = inOrder(scene, candidates, threshold);
   const bySentence = new Map<number, Candidate[]>();
   for (const { candidate } of order) {
     const list = bySentence.get(candidate.sentence);
@@ -39,6 +28,78 @@ export function chooseOutermost(
     mark(taken, candidate.source, sourceRole);
   }
   return chosen.sort((a, b) => a.cue[0] - b.cue[0] || a.content[0][0] - b.content[0][0]);
+}
+
+/** Frames outside their content first, then down the tree, the surer of two first. */
+function inOrder(
+  scene: Scene,
+  candidates: readonly Candidate[],
+  threshold: number,
+): { readonly candidate: Candidate; readonly depth: number }[] {
+  return candidates
+    .filter((candidate) => candidate.weight >= threshold)
+    .map((candidate) => ({ candidate, depth: depthOf(scene, candidate) }))
+    .sort(
+      (a, b) =>
+        Number(b.candidate.outer) - Number(a.candidate.outer) ||
+        a.candidate.sentence - b.candidate.sentence ||
+        a.depth - b.depth ||
+        Number(isLight(b.candidate)) - Number(isLight(a.candidate)) ||
+        b.candidate.weight - a.candidate.weight ||
+        a.candidate.cue[0] - b.candidate.cue[0],
+    );
+}
+
+/** An attribution inside the content of another. */
+export interface Nested {
+  readonly candidate: Candidate;
+  readonly within: Candidate;
+}
+
+/**
+ * The attributions inside the contents of the chosen ones, only the sure ones and those that name
+ * something in another's words (`what he termed …`) or a rumour (`there are fears that …`): the
+ * chain of who told whom, not every thought of everybody quoted.
+ */
+export function chooseNested(
+  scene: Scene,
+  candidates: readonly Candidate[],
+  chosen: readonly Candidate[],
+  threshold: number,
+): Nested[] {
+  const holders = holdersOf(scene, chosen);
+  const taken = new Uint8Array(scene.text.length);
+  for (const { cue } of chosen) mark(taken, [cue], cueRole);
+  const found: Nested[] = [];
+  for (const { candidate } of inOrder(scene, candidates, 0.3)) {
+    const [start, end] = candidate.cue;
+    const holder = holders[start];
+    if (holder === 0 || holders[end - 1] !== holder) continue;
+    if (!isTelling(scene, candidate, threshold)) continue;
+    if (taken.subarray(start, end).some((role) => role !== 0)) continue;
+    mark(taken, [candidate.cue], cueRole);
+    found.push({ candidate, within: chosen[holder - 1] });
+  }
+  return found;
+}
+
+function isTelling(scene: Scene, candidate: Candidate, threshold: number): boolean {
+  const { construction, weight } = candidate;
+  if (construction === 'there is') return weight >= 0.5;
+  if (weight >= threshold) return construction !== 'colon';
+  const names = construction === 'X as Y' || construction === 'X Y';
+  const tree = scene.trees[candidate.sentence];
+  const before = candidate.sourceHead < 0 ? 0 : tree.from[candidate.sourceHead];
+  return names && before > 0 && tree.words[before - 1] === 'what';
+}
+
+/** For each place of the text the chosen attribution whose content it lies in, counted from 1. */
+function holdersOf(scene: Scene, chosen: readonly Candidate[]): Uint32Array {
+  const holders = new Uint32Array(scene.text.length);
+  chosen.forEach(({ content }, index) => {
+    for (const [start, end] of content) holders.fill(index + 1, start, end);
+  });
+  return holders;
 }
 
 /**

@@ -9,7 +9,7 @@ import { asComplement, propose, subjectTokens, type VerbSite } from './verb-fram
 /** The frames of a passive verb: with `by`, or with nobody in sight. */
 export function passiveVerbFrames(site: VerbSite, cue: Cue): Candidate[] {
   if (!site.slots.passive) return [];
-  const complement = complementOf(site);
+  const complement = complementOf(site, cue);
   const content = passiveContent(site, complement);
   if (content.length === 0) return [];
   const { agent } = site.slots;
@@ -60,7 +60,7 @@ function agentTokens({ tree, slots }: VerbSite, complement: number): [number, nu
 }
 
 /** What the passive verb says of its subject: a clause, an infinitive, an `as` phrase, a predicate. */
-function complementOf({ tree, verb, slots }: VerbSite): number {
+function complementOf({ tree, verb, slots }: VerbSite, cue: Cue): number {
   if (slots.clause > verb) return slots.clause;
   if (slots.open > verb) return slots.open;
   const as = asComplement(tree, verb, verb);
@@ -68,11 +68,24 @@ function complementOf({ tree, verb, slots }: VerbSite): number {
   // `hailed by both leaders as a milestone`: the parser hangs the phrase on the leaders.
   const agentAs = slots.agent >= 0 ? asComplement(tree, slots.agent, slots.agent) : -1;
   if (agentAs >= 0) return agentAs;
+  const charge = (cue.frames.person ?? 0) >= 60 ? chargeOn(tree, slots.agent) : -1;
+  if (charge >= 0) return charge;
   for (const at of slots.adverbials) if (at > verb && isInfinitive(tree, at)) return at;
   for (const at of slots.obliques) {
     if (at < verb || at === slots.agent) continue;
     const preposition = prepositionOf(tree, at);
     if (preposition >= 0 && /^(?:of|to|for)$/.test(tree.words[preposition])) return at;
+  }
+  return -1;
+}
+
+/** `criticised by rivals for …`: the charge hangs on the rivals. */
+function chargeOn(tree: Tree, agent: number): number {
+  if (agent < 0) return -1;
+  for (const child of tree.children[agent]) {
+    if (child < agent || !isRelation(tree, child, ['nmod', 'acl', 'advcl', 'obl'])) continue;
+    const preposition = prepositionOf(tree, child);
+    if (preposition >= 0 && /^(?:of|for|over)$/.test(tree.words[preposition])) return child;
   }
   return -1;
 }
@@ -90,7 +103,7 @@ function passiveCue(site: VerbSite, complement: number): [number, number] {
 function passiveContent(site: VerbSite, complement: number): Piece[] {
   const { scene, tree, verb, slots } = site;
   const before = subjectContent(site);
-  if (complement < 0) return before;
+  if (complement < 0) return [...before, ...looseAs(site)];
   const [, cueUntil] = passiveCue(site, complement);
   const first = Math.max(tree.from[complement], cueUntil + 1);
   let last = contentUntil(tree, verb, complement);
@@ -98,6 +111,24 @@ function passiveContent(site: VerbSite, complement: number): Piece[] {
     last = tree.from[slots.agent] - 1;
   }
   return [...before, ...contentPiece(scene, tree, first, last)];
+}
+
+/** `described by Kim as an "alliance"`, where the tree lost the phrase: to the next comma. */
+function looseAs({ scene, tree, verb, slots }: VerbSite): Piece[] {
+  const behind = slots.agent >= 0 ? tree.until[slots.agent] : verb;
+  if (tree.words[behind + 1] !== 'as') return [];
+  let last = behind + 1;
+  while (last + 1 < tree.tokens.length) {
+    const next = last + 1;
+    if (
+      tree.quotes[next] < 0 &&
+      /^(?:,|and|but|was|is|has|were|are|have)$/.test(tree.words[next])
+    ) {
+      break;
+    }
+    last = next;
+  }
+  return contentPiece(scene, tree, behind + 1, last);
 }
 
 function subjectContent({ scene, tree, verb, slots }: VerbSite): Piece[] {

@@ -374,7 +374,7 @@ function asFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const from = relative ? tree.from[as] : tree.from[object];
   const until = intoQuotation(site, contentUntil(tree, verb, as));
   const pieces = contentPiece(scene, tree, from, until);
-  const before = relative ? contentPiece(scene, tree, tree.from[object], object) : [];
+  const before = relative ? contentPiece(scene, tree, object, object) : [];
   return propose(site, cue, { construction: 'X as Y', content: [...before, ...pieces], weight });
 }
 
@@ -415,7 +415,7 @@ function predicateFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   }
   const until = intoQuotation(site, contentUntil(tree, verb, second));
   const from = relative ? tree.from[second] : tree.from[object];
-  const before = relative ? contentPiece(scene, tree, tree.from[object], object) : [];
+  const before = relative ? contentPiece(scene, tree, object, object) : [];
   const content = [...before, ...contentPiece(scene, tree, from, until)];
   return propose(site, cue, { construction: 'X Y', content, weight });
 }

@@ -1,14 +1,7 @@
 import type { Duty } from '../model/outcome.ts';
 import { bondKey, type Clash, type Side, type War } from './clash.ts';
 import { type Bond, viewOn } from './day-view.ts';
-import {
-  certaintyOf,
-  decidingStep,
-  type Proof,
-  proofInSentences,
-  prove,
-  sourcesOf,
-} from './proof.ts';
+import { certaintyOf, decidingStep, type Proof, proofInSentences, prove } from './proof.ts';
 import type { World } from './world.ts';
 
 /** A bond that was called, refused or left open, before it becomes a line of the outcome. */
@@ -62,7 +55,8 @@ export function dutyFound(
   const proof = prove({ bond, clash, side, war: warThen });
   const { provision, agreement } = bond.clause;
   const pledge = bond.clause.duty === 'not attack';
-  const against = pledge ? [] : [...foes].map((foe) => world.codes[foe]).sort();
+  // States are numbered in the order of their codes.
+  const against = pledge ? [] : [...foes].sort((a, b) => a - b).map((foe) => world.codes[foe]);
   const because = [proof.says, ...proofInSentences(proof)];
   if (against.length > 1) because.push(`The same against ${against.join(', ')}.`);
   const test = decidingStep(proof)?.test;
@@ -76,7 +70,7 @@ export function dutyFound(
     ...(provision.article === undefined ? {} : { article: provision.article }),
     strength: provision.strength,
     because,
-    sources: sourcesOf(bond),
+    sources: [...bond.clause.sources],
     certainty: certaintyOf(bond, world),
     act,
     ...(test === undefined ? {} : { test }),

@@ -2,7 +2,7 @@ import type { Duty } from '../model/outcome.ts';
 import type { CertaintyOfFact, Source } from '../model/source.ts';
 import { opponentIn, type Question } from './clash.ts';
 import type { Bond } from './day-view.ts';
-import type { Holds } from './holds.ts';
+import { both, type Holds } from './holds.ts';
 import { rules, inForceTest as test } from './judge.ts';
 import { type Instrument, nameOf, type World } from './world.ts';
 
@@ -26,18 +26,17 @@ export interface Leaf {
 
 /** The proof of one bond in one clash. For a refusal it ends with the test that fails. */
 export function prove(question: Question): Proof {
-  const { bond } = question;
-  const steps = [inForceStep(question)];
-  const asked = rules.filter((rule) => rule.asked?.(bond) ?? true);
-  const sleeping = bond.objection?.holds === 'no';
-  for (const rule of sleeping ? [] : asked) {
-    const holds = rule.holds(bond, question.clash, question.side, question.war);
-    const says = rule.tell(question, holds);
-    steps.push({ says, test: rule.name, holds, parts: [] });
-    if (holds === 'no') break;
+  const { bond, clash, side, war } = question;
+  const inForce = inForceStep(question);
+  const parts = [actStep(question), articleStep(bond), inForce];
+  let verdict = inForce.holds ?? 'yes';
+  for (const rule of rules) {
+    if (verdict === 'no') break;
+    if (rule.asked && !rule.asked(bond)) continue;
+    const holds = rule.holds(bond, clash, side, war);
+    parts.push({ says: rule.tell(question, holds), test: rule.name, holds, parts: [] });
+    verdict = both(verdict, holds);
   }
-  const verdict = verdictOf(steps);
-  const parts = [actStep(question), articleStep(bond), ...steps];
   if (verdict !== 'no') parts.push(...strengthSteps(bond));
   parts.push(...doubtSteps(question));
   return { says: conclusion(question, verdict), holds: verdict, parts };
@@ -52,31 +51,24 @@ export function decidingStep(proof: Proof): Proof | undefined {
 /** The proof as sentences in reading order; a refusal opens with what decides it. */
 export function proofInSentences(proof: Proof): string[] {
   const deciding = decidingStep(proof);
-  const rest = proof.parts.filter((part) => part !== deciding);
-  const first = deciding ? [`${deciding.test}: ${deciding.says}`] : [];
-  return [...first, ...rest.flatMap((part) => sentencesOf(part))];
+  const sentences = deciding ? [`${deciding.test}: ${deciding.says}`] : [];
+  for (const part of proof.parts) if (part !== deciding) addSentences(part, sentences);
+  return sentences;
 }
 
-function sentencesOf(proof: Proof): string[] {
-  return [proof.says, ...proof.parts.flatMap(sentencesOf)];
+function addSentences(proof: Proof, to: string[]): void {
+  to.push(proof.says);
+  for (const part of proof.parts) addSentences(part, to);
 }
 
 /** How firm the least firm fact is that a duty rests on. */
 export function certaintyOf(bond: Bond, world: World): CertaintyOfFact {
-  const firmness = [...factsUnder(bond, world)].map((fact) => fact.certainty);
-  if (firmness.includes('unverified')) return 'unverified';
-  return firmness.includes('reported') ? 'reported' : 'text';
-}
-
-/** The sources of a provision; where it names none, those of its agreement's days, or all. */
-export function sourcesOf({ clause }: Bond): Source[] {
-  const { agreement } = clause.agreement;
-  const ids =
-    clause.provision.sources ??
-    agreement.inForce?.sources ??
-    agreement.signed?.sources ??
-    Object.keys(agreement.sources);
-  return ids.flatMap((id) => agreement.sources[id] ?? []);
+  let least: CertaintyOfFact = 'text';
+  for (const { certainty } of factsUnder(bond, world)) {
+    if (certainty === 'unverified') return certainty;
+    if (certainty === 'reported') least = certainty;
+  }
+  return least;
 }
 
 /** `Article 4 of Treaty ...`, or the agreement alone where no article was seen. */
@@ -134,7 +126,7 @@ function articleStep(bond: Bond): Proof {
     agreement: agreement.agreement.id,
     provision: provision.id,
     article: provision.article,
-    sources: sourcesOf(bond),
+    sources: bond.clause.sources,
   };
   return { says: `${articleName(bond)}: ${provision.text}`, parts: [], leaf };
 }
@@ -191,10 +183,10 @@ function strengthSteps({ clause }: Bond): Proof[] {
 }
 
 function doubtSteps({ bond, war }: Question): Proof[] {
-  const doubtful = [...factsUnder(bond, war.world)]
+  if (certaintyOf(bond, war.world) !== 'unverified') return [];
+  const doubtful = factsUnder(bond, war.world)
     .filter((fact) => fact.certainty === 'unverified')
     .map((fact) => fact.what);
-  if (doubtful.length === 0) return [];
   return [{ says: `Unverified, from general knowledge: ${doubtful.join(', ')}.`, parts: [] }];
 }
 
@@ -203,28 +195,25 @@ interface FactUnder {
   readonly certainty: CertaintyOfFact;
 }
 
-function* factsUnder({ clause, bound, towards }: Bond, world: World): Generator<FactUnder> {
+function factsUnder({ clause, bound, towards }: Bond, world: World): FactUnder[] {
   const { provision, agreement } = clause;
-  yield { what: 'the provision', certainty: provision.certainty };
+  const facts: FactUnder[] = [{ what: 'the provision', certainty: provision.certainty }];
   const { inForce } = agreement.agreement;
-  if (inForce) yield { what: 'the entry into force', certainty: inForce.certainty };
+  if (inForce) facts.push({ what: 'the entry into force', certainty: inForce.certainty });
   for (const { membership } of spellsBetween(agreement, bound, towards)) {
-    if (membership.certainty !== undefined && hasDays(agreement, membership.from))
-      yield { what: `the membership of ${membership.state}`, certainty: membership.certainty };
+    const { certainty } = membership;
+    if (certainty !== undefined && hasDays(agreement, membership.from))
+      facts.push({ what: `the membership of ${membership.state}`, certainty });
   }
   const theatre =
     provision.theatre === undefined ? undefined : world.theatres.get(provision.theatre);
-  if (theatre) yield { what: `the theatre "${theatre.name}"`, certainty: theatre.certainty };
+  if (theatre) facts.push({ what: `the theatre "${theatre.name}"`, certainty: theatre.certainty });
+  return facts;
 }
 
 /** A member without days of its own rests on the agreement's. */
 function hasDays({ agreement }: Instrument, from: string | undefined): boolean {
   return from !== undefined || agreement.inForce === undefined;
-}
-
-function verdictOf(steps: readonly Proof[]): Holds {
-  if (steps.some((step) => step.holds === 'no')) return 'no';
-  return steps.some((step) => step.holds === 'unknown') ? 'unknown' : 'yes';
 }
 
 function spellsBetween({ spellsOf }: Instrument, bound: number, towards: number) {

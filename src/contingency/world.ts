@@ -2,6 +2,7 @@ import { addDays, contains, type Day } from '../base/day.ts';
 import { edtfInterval } from '../base/edtf.ts';
 import type { Agreement, Membership, Provision } from '../model/agreement.ts';
 import type { Duty } from '../model/outcome.ts';
+import type { Source } from '../model/source.ts';
 import type { State } from '../model/state.ts';
 import type { Place, Theatre } from '../model/theatre.ts';
 import type { DayView } from './day-view.ts';
@@ -41,6 +42,8 @@ export interface Clause {
   readonly by?: Uint8Array;
   readonly notBy?: Uint8Array;
   readonly supportedBy?: readonly number[];
+  /** Of the provision; where it names none, those of its agreement's days, or all. */
+  readonly sources: readonly Source[];
 }
 
 export interface Instrument {
@@ -188,9 +191,19 @@ function compileAgreement(
       by: trigger?.by && marks(trigger.by.map(index), indexOf.size, heirs),
       notBy: trigger?.notBy && marks(trigger.notBy.map(index), indexOf.size, heirs),
       supportedBy: trigger?.supportedBy?.map(index),
+      sources: sourcesOf(provision, agreement),
     });
   }
   return instrument;
+}
+
+function sourcesOf(provision: Provision, agreement: Agreement): Source[] {
+  const ids =
+    provision.sources ??
+    agreement.inForce?.sources ??
+    agreement.signed?.sources ??
+    Object.keys(agreement.sources);
+  return ids.flatMap((id) => agreement.sources[id] ?? []);
 }
 
 const warDuties = ['defend', 'attack', 'consult', 'stay neutral', 'not attack', 'aid'] as const;

@@ -53,6 +53,9 @@ const objectsSchema = z.strictObject({
   classes: z.record(z.string(), words),
   measures: words,
   notDeeds: words,
+  receivers: words,
+  means: z.partialRecord(eventTypeSchema, words),
+  own: words,
 });
 
 const actorsSchema = z.strictObject({ nouns: words, instruments: words, notActors: words });

@@ -25,7 +25,8 @@ export function isActor(clause: Clause, at: number): boolean {
 export function isPlace(clause: Clause, at: number): boolean {
   const mention = clause.mentions[at];
   if (mention !== undefined) return mention.kind === 'state' || mention.kind === 'place';
-  return clause.tree.tokens[at].upos === 'PROPN';
+  const token = clause.tree.tokens[at];
+  return token.upos === 'PROPN' && !clause.lexicon.notActors.has(clause.tree.words[at]);
 }
 
 /** Does an adjective or a noun in front name a state: `Corlander` of `Corlander ships`? */
@@ -80,6 +81,7 @@ function isOutside(clause: Clause, child: number): boolean {
   if (name !== 'nmod') return false;
   if (deprel(clause, child) === 'nmod:tmod' || deprel(clause, child) === 'nmod:unmarked')
     return true;
+  if (clause.lexicon.notActors.has(clause.tree.words[child])) return true;
   return clause.lexicon.sets.circumstances.has(caseOf(clause, child));
 }
 

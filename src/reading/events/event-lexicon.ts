@@ -33,6 +33,9 @@ export interface EventLexicon {
   readonly classNames: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly notDeeds: ReadonlySet<string>;
+  readonly receivers: ReadonlySet<string>;
+  readonly means: Readonly<Partial<Record<EventType, readonly string[]>>>;
+  readonly own: readonly string[];
   readonly actorNouns: ReadonlySet<string>;
   readonly instruments: ReadonlySet<string>;
   readonly notActors: ReadonlySet<string>;
@@ -81,6 +84,9 @@ export function makeEventLexicon(files: EventFiles, actors: ActorLexicon): Event
     classNames: new Set(Object.keys(objects.classes)),
     measures: new Set(objects.measures),
     notDeeds: new Set(objects.notDeeds),
+    receivers: new Set(objects.receivers),
+    means: objects.means,
+    own: objects.own,
     actorNouns,
     instruments: new Set(files.actors.instruments),
     notActors: new Set(files.actors.notActors),

@@ -37,6 +37,8 @@ export interface Match {
   readonly mode?: string;
   readonly swap?: true;
   readonly reciprocal?: true;
+  /** The object is the deed or its means, not who receives it. */
+  readonly byObject: boolean;
   /** How specific the evidence is: 2 object class, 1 verb alone. */
   readonly weight: number;
 }
@@ -115,19 +117,17 @@ export function matchVerb(clause: Clause, features: VerbFeatures): Match | undef
   const entries = clause.lexicon.verbs.get(clause.lemmas[features.at]);
   if (entries === undefined) return undefined;
   const open = entries.filter((entry) => hasRest(clause, features, entry.rest));
-  const length = open[0]?.rest.length ?? 0;
   for (const entry of open) {
     for (const frame of entry.frames) {
       if (!isConditional(frame) || !frameFits(clause, features, frame)) continue;
-      return frame.type === 'none' ? undefined : matchOf(frame, frame.type, 2);
+      return frame.type === 'none' ? undefined : matchOf(frame, frame.type, 2, takesObject(clause, frame));
     }
   }
   for (const entry of open) {
-    if (entry.rest.length < length) break;
     const plain = entry.frames.find((frame) => !isConditional(frame));
     if (plain?.type === 'none') return undefined;
-    if (plain !== undefined) return matchOf(plain, plain.type, 1);
-    if (entry.type !== undefined) return matchOf(entry, entry.type, 1);
+    if (plain !== undefined) return matchOf(plain, plain.type, 1, false);
+    if (entry.type !== undefined) return matchOf(entry, entry.type, 1, false);
   }
   return undefined;
 }
@@ -136,15 +136,23 @@ function matchOf(
   { mode, swap, reciprocal }: Outcome,
   type: EventType | 'none',
   weight: number,
+  byObject: boolean,
 ): Match | undefined {
   if (type === 'none') return undefined;
   return {
     type,
     weight,
+    byObject,
     ...(mode === undefined ? {} : { mode }),
     ...(swap ? { swap } : {}),
     ...(reciprocal ? { reciprocal } : {}),
   };
+}
+
+/** Is what the frame asks of the object a deed or a means: `sanctions`, `troops`? */
+function takesObject({ lexicon }: Clause, { object }: VerbFrame): boolean {
+  if (object === undefined) return false;
+  return !object.some((name) => name === 'actor' || name === 'any' || lexicon.receivers.has(name));
 }
 
 interface Outcome {
@@ -206,10 +214,7 @@ function frameFits(clause: Clause, features: VerbFeatures, frame: VerbFrame): bo
 
 function objectFits(clause: Clause, objects: readonly number[], wanted: readonly string[]) {
   if (objects.length === 0) return wanted.includes('none');
-  return objects.some((object) => {
-    const content = contentNoun(clause, object);
-    return fits(clause, content, wanted) || (content !== object && fits(clause, object, wanted));
-  });
+  return objects.some((object) => fits(clause, contentNoun(clause, object), wanted));
 }
 
 /** `found guilty`, `called him a liar` (`noun`). */
@@ -236,12 +241,24 @@ function agentFits(clause: Clause, subjects: readonly number[], wanted: string):
 
 /** Two act: a joined subject, or a word of jointness at the object. */
 function isJoint(clause: Clause, { subjects, objects, phrases }: VerbFeatures): boolean {
-  if (subjects.length > 1 || phrases.some(({ prep }) => prep === 'with')) return true;
+  if (subjects.length > 1 || namesTwo(clause, subjects) || phrases.some(({ prep }) => prep === 'with')) return true;
   return objects.some((object) =>
     clause.tree.children[object].some((child) =>
       clause.lexicon.sets.joint.has(clause.lemmas[child]),
     ),
   );
+}
+
+/** `Corlander and Belmarkian ships`: two act though the phrase has one head. */
+function namesTwo(clause: Clause, subjects: readonly number[]): boolean {
+  return subjects.some((at) => {
+    const states = new Set<string>();
+    for (let here = clause.tree.from[at]; here <= at; here++) {
+      const mention = clause.mentions[here];
+      if (mention?.state !== undefined) states.add(mention.state);
+    }
+    return states.size > 1;
+  });
 }
 
 /** An attack in words: `a scathing attack on`. */

@@ -65,11 +65,15 @@ function compoundsOf(clause: Clause, at: number): string[] {
   const found: string[] = [];
   const of = tree.words[at + 1] === 'of' ? (lemmas[at + 2] ?? '') : '';
   if (of !== '') found.push(`${lemmas[at]} of ${of}`);
-  const bare = (from: number) => lemmas.slice(from, at + 1).join(' ');
+  const bare = (from: number) =>
+    lemmas
+      .slice(from, at + 1)
+      .join(' ')
+      .replaceAll(' - ', '-');
   for (let from = Math.max(0, at - 3); from < at; from++) {
     const near = tree.tokens
       .slice(from, at)
-      .every(({ upos }) => /^(NOUN|ADJ|PROPN|VERB)$/.test(upos));
+      .every(({ upos }) => /^(NOUN|ADJ|PROPN|VERB|PUNCT)$/.test(upos));
     if (near) found.push(bare(from));
   }
   // `peacekeeping mission` also where the tree puts a word between.

@@ -1,6 +1,7 @@
 import { isActor, isDemonym, isPlace, isPronoun, isRelative } from './actor-phrase.ts';
 import { type Clause, caseOf, conjuncts, deprel, headOf, isNominal, relation } from './clause.ts';
-import type { VerbFeatures } from './match-verb.ts';
+import type { Match, VerbFeatures } from './match-verb.ts';
+import { contentNoun, fits } from './object-class.ts';
 
 interface Candidate {
   readonly at: number;
@@ -17,13 +18,17 @@ export function recipientsOf(
   clause: Clause,
   features: VerbFeatures,
   actors: readonly number[],
+  match: Pick<Match, 'type' | 'mode' | 'byObject'> | undefined,
 ): number[] {
   const found: Candidate[] = [];
   const skip = new Set(actors);
   const { at, objects, phrases } = features;
   for (const object of objects) {
-    if (!skip.has(object)) visit(clause, object, 100, 0, skip, found);
+    if (skip.has(object)) continue;
+    if (isMeans(clause, object, match)) within(clause, object, 100, skip, found);
+    else visit(clause, object, 100, 0, skip, found);
   }
+  const gives = match?.type === 'AID' || match?.mode === 'return' || match?.type === 'AGREE';
   const seen = new Set(objects);
   for (const { prep, at: phrase, deep } of phrases) {
     if (deep || skip.has(phrase)) continue;
@@ -32,7 +37,8 @@ export function recipientsOf(
     if (rank === undefined) continue;
     if (features.passive && prep === 'by') continue;
     for (const one of conjuncts(clause, phrase)) {
-      visit(clause, one, 92 - 1.5 * rank, 0, skip, found);
+      const first = gives && prep === 'to' ? 20 : 0;
+      visit(clause, one, 92 + first - 1.5 * rank, 0, skip, found);
     }
   }
   for (const child of clause.tree.children[at]) {
@@ -49,6 +55,46 @@ export function recipientsOf(
   return conjuncts(clause, best.at).filter((one) => !skip.has(one));
 }
 
+/** The object is what is done or what it is done with; who receives it stands elsewhere. */
+function isMeans(
+  clause: Clause,
+  object: number,
+  match: Pick<Match, 'type' | 'mode' | 'byObject'> | undefined,
+): boolean {
+  if (hasOwnPronoun(clause, object)) return true;
+  if (match === undefined) return false;
+  const content = contentNoun(clause, object);
+  if (match.byObject) return true;
+  if (match.mode === 'expel') return false;
+  if (match.mode === 'withdraw' && fits(clause, content, ['troops', 'peacekeeper'])) return true;
+  const means = clause.lexicon.means[match.type];
+  return means !== undefined && fits(clause, content, means);
+}
+
+/** `its troops`: the doer's own. */
+function hasOwnPronoun(clause: Clause, object: number): boolean {
+  return clause.tree.children[object].some(
+    (child) =>
+      deprel(clause, child) === 'nmod:poss' &&
+      /^(its|his|her|their|our|my)$/.test(clause.tree.words[child]),
+  );
+}
+
+/** Looks only inside the phrase of a means, past its owner where that is who acts. */
+function within(
+  clause: Clause,
+  at: number,
+  score: number,
+  skip: ReadonlySet<number>,
+  found: Candidate[],
+): void {
+  const content = contentNoun(clause, at);
+  const own = fits(clause, content, clause.lexicon.own) || hasOwnPronoun(clause, at);
+  for (const noun of new Set([at, content])) {
+    inner(clause, noun, { score, depth: 0, named: false, own }, skip, found);
+  }
+}
+
 /** Weighs a nominal and those inside its phrase. */
 function visit(
   clause: Clause,
@@ -61,19 +107,39 @@ function visit(
   if (depth > deepest || skip.has(at)) return;
   const named = isActor(clause, at);
   const place = isPlace(clause, at);
+  if (named && hasOwnPronoun(clause, at)) score -= 30;
   if ((named || place) && !isRelative(clause, at)) {
     found.push({ at, score: isPronoun(clause, at) ? score - 10 : score });
   } else if (isDemonym(clause, at)) found.push({ at, score: score - 4 });
+  inner(clause, at, { score, depth, named, own: false }, skip, found);
+}
+
+interface Inside {
+  readonly score: number;
+  readonly depth: number;
+  readonly named: boolean;
+  readonly own: boolean;
+}
+
+/** Weighs those inside a nominal's phrase: owners, states in front, phrases behind. */
+function inner(
+  clause: Clause,
+  at: number,
+  { score, depth, named, own }: Inside,
+  skip: ReadonlySet<number>,
+  found: Candidate[],
+): void {
+  const lower = named ? 25 : 6;
   for (const child of clause.tree.children[at]) {
     const name = deprel(clause, child);
-    const inner = named ? 25 : 6;
-    if (/^(nmod:poss)/.test(name)) visit(clause, child, score - inner, depth + 1, skip, found);
-    else if (/^(compound|amod|flat)/.test(name)) {
-      if (!named && isDemonym(clause, child)) found.push({ at: child, score: score - 8 });
+    if (name.startsWith('nmod:poss')) {
+      if (!own) visit(clause, child, score - lower, depth + 1, skip, found);
+    } else if (/^(compound|amod|flat)/.test(name)) {
+      if (!named && !own && isDemonym(clause, child)) found.push({ at: child, score: score - 14 });
     } else if (/^(nmod|obl)/.test(name) && isNominal(clause, child)) {
       const rank = clause.lexicon.prepositions.get(caseOf(clause, child));
-      if (rank !== undefined) visit(clause, child, score - inner - rank, depth + 1, skip, found);
-    } else if (/^acl/.test(name) && !named) {
+      if (rank !== undefined) visit(clause, child, score - lower - rank, depth + 1, skip, found);
+    } else if (name.startsWith('acl') && !named) {
       below(clause, child, score - 20, depth + 1, skip, found);
     } else if (/^(conj|appos)/.test(name) && depth > 0 && !named) {
       visit(clause, child, score - 1, depth + 1, skip, found);

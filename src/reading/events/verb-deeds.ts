@@ -54,14 +54,14 @@ function ownDeed(clause: Clause, at: number): Deed | undefined {
   const match = matchVerb(clause, features);
   if (match === undefined) return undefined;
   const { swap } = match;
-  const receivers = recipientsOf(clause, features, actors);
+  const receivers = recipientsOf(clause, features, actors, match);
   const object = features.objects[0];
   const base: Deed = {
     at,
     type: match.type,
     ...(match.mode === undefined ? {} : { mode: match.mode }),
     actors: swap ? receivers : actors,
-    recipients: swap ? actors : withOwnObject(clause, features, receivers),
+    recipients: swap ? actors : withOwnObject(clause, features, receivers, match.byObject),
     ...(object === undefined ? {} : { object: contentNoun(clause, object) }),
     ...(match.reciprocal ? { reciprocal: true as const } : {}),
     standing: 'done',
@@ -78,10 +78,12 @@ function withOwnObject(
   clause: Clause,
   { objects }: VerbFeatures,
   receivers: readonly number[],
+  byObject: boolean,
 ): readonly number[] {
-  if (receivers.length > 0 || objects.length === 0) return receivers;
+  if (byObject || receivers.length > 0 || objects.length === 0) return receivers;
   const token = clause.tree.tokens[objects[0]];
-  return token.upos === 'PRON' ? receivers : objects;
+  const isDay = clause.lexicon.notActors.has(clause.tree.words[objects[0]]);
+  return token.upos === 'PRON' || isDay ? receivers : objects;
 }
 
 const cooperative: ReadonlySet<EventType> = new Set([
@@ -276,7 +278,9 @@ function futureStanding({ clause, at }: Step): Standing {
 /** A deed of the upper word, done to whom the lower one is done, or to whom it is addressed. */
 function make(step: Step, type: EventType, standing: Standing, mode?: string): Deed {
   const { clause, at, inner, actors, features, complement, negated } = step;
-  const own = recipientsOf(clause, features, actors).filter((one) => one !== complement);
+  const own = recipientsOf(clause, features, actors, { type, byObject: false }).filter(
+    (one) => one !== complement,
+  );
   const addressed = type === 'REQUEST' || type === 'COERCE';
   const asked = addressed ? askedOf(clause, complement, actors) : [];
   const below = inner?.recipients.filter((one) => !actors.includes(one)) ?? [];

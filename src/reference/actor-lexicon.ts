@@ -80,6 +80,7 @@ const organsSchema = z.strictObject({
       usually: code.optional(),
     }),
   ),
+  bodyHeads: words,
   armedGroups: z.array(
     z.strictObject({ name: z.string(), also: words.optional(), home: code.optional() }),
   ),

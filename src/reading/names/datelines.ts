@@ -1,9 +1,21 @@
-/** `SESTRA, 3 May (Agency) -` at the head of a paragraph places the writer and names no actor. */
+/**
+ * `SESTRA, 3 May (Agency) -` or `SESTRA, Arvania --` at the head of a paragraph places the writer
+ * and names no actor. Capitals throughout, or an agency in brackets, tell it from a sentence.
+ */
 export function findDatelines(text: string): { start: number; end: number }[] {
-  const pattern =
-    /(?:^|\n)[ \t]*(\p{Lu}[\p{Lu} .'’/-]{2,40}(?:,[^()\n]{0,30})?\s*\([^)\n]{2,40}\)\s*[-—–:])/gu;
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const found: { start: number; end: number }[] = [];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return found;
 }
+
+const place = "\\p{Lu}[\\p{L} .'’/-]{2,40}?(?:, ?[\\p{L}\\d .]{1,30})?";
+const shouted = "\\p{Lu}[\\p{Lu} .'’/-]{2,40}?(?:, ?[\\p{L}\\d .]{1,30})?";
+const patterns = [
+  new RegExp(`(?:^|\\n)[ \\t]*${place}\\s*\\([^)\\n]{2,40}\\)\\s*[-—–:]`, 'gu'),
+  new RegExp(`(?:^|\\n)[ \\t]*${shouted}\\s*(?:--|—|–| - )`, 'gu'),
+  /(?:^|\n)[ \t]*\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:-|--|—|–) (?=\p{Lu})/gu,
+];

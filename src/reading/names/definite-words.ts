@@ -43,8 +43,13 @@ export function closeFocus(
   reading: ActorReading,
   what: string,
 ): Resolution {
-  const told = before(thread, place, 3).filter(({ reading: other }) => hasState(other));
+  const near = before(thread, place, 3);
+  const told = near.filter(({ reading: other }) => hasState(other));
   const last = told[0];
+  const where = near.find(({ reading: other }) => other.state !== undefined);
+  if (where?.reading.as === 'place' && where.reading.state !== last?.reading.state) {
+    return unresolved(`"${what}" may be that of a place named nearer`);
+  }
   if (last === undefined) return unresolved(`no state is in focus for "${what}"`);
   const same = told.filter((occurrence) => occurrence.sentence === last.sentence);
   const chosen = same.find((occurrence) => occurrence.subject) ?? last;

@@ -3,7 +3,7 @@ import type { ActorLexicon } from '../../reference/actor-lexicon.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { markCapitalised } from './capitalised-names.ts';
 import { applyFocusNames, settleByFocus } from './focus.ts';
-import { joinNeighbours } from './joined-names.ts';
+import { joinNeighbours, joinOrgans } from './joined-names.ts';
 import { matchKnownNames, type NameDraft, type Scan } from './known-names.ts';
 import { buildNameIndex } from './name-index.ts';
 import type { NameSpan } from './name-span.ts';
@@ -36,14 +36,18 @@ export function createNameFinder(reference: Reference, lexicon: ActorLexicon): F
     name,
     bodies: bodies.map((id) => ({ id, name: reference.organisations.get(id)?.names[0] ?? id })),
   }));
+  const neighbours = {
+    compass: capitals.openers,
+    bodyHeads: new Set(lexicon.organs.bodyHeads),
+  };
   const surnameFirst = new Set(lexicon.titles.surnameFirst);
   return (text, published) => {
     const words = scanWords(text);
     const forms = words.map((word) => word.form);
     const scan: Scan = { text, published, words, forms, ...markLines(words) };
     let drafts = markCapitalised(scan, matchKnownNames(scan, index), capitals);
-    drafts = joinTitledNames(scan, drafts, titles);
-    drafts = joinNeighbours(scan, drafts, capitals.openers);
+    drafts = joinTitledNames(scan, joinOrgans(scan, drafts), titles);
+    drafts = joinNeighbours(scan, drafts, neighbours);
     drafts = linkShortNames(scan, drafts, { index, surnameFirst });
     drafts = settleByFocus(drafts, bodySeats);
     drafts = applyFocusNames(scan, drafts, lexicon.metonyms.focusNames);

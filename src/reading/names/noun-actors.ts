@@ -34,6 +34,10 @@ export function readNoun(context: NounContext, head: number): ActorReading | und
   };
   if (lexicon.vague.has(phrase)) return vagueGroup(base, phrase);
   const { lemma, entry } = entryOf(context, head);
+  // `terrorist attack`, `government building`: the noun behind is meant.
+  const modifies =
+    /^(compound|amod)$/.test(tree.tokens[head].deprel) && tree.tokens[head].head > head;
+  if (modifies) return undefined;
   const set = readSet(context, head, lemma, base);
   if (set) return set;
   const holders = findHolders(context, head, edge);
@@ -148,19 +152,22 @@ function readOrganNoun(
     return { ...common, open, shown: false, because: 'of its possessor' };
   }
   const definite = lowerForm(tree, firstWord(tree, base)) === 'the';
-  if (!definite || !lexicon.focused.has(lemma) || !isPlain(tree, base)) return undefined;
+  if (!definite || !lexicon.focused.has(lemma) || !isPlain(tree, base, lemma)) return undefined;
   const open = { kind: 'focus', what: lemma } as const;
   return { ...common, open, shown: false, because: 'of the state in focus' };
 }
 
 /** Nothing but the article stands before the noun. */
-function isPlain(tree: PhraseTree, base: Base): boolean {
-  return base.head - firstWord(tree, base) <= 2;
+function isPlain(tree: PhraseTree, base: Base, lemma: string): boolean {
+  return base.head - firstWord(tree, base) === (lemma.includes(' ') ? 2 : 1);
 }
 
 function phraseOf(base: Base): string {
   return base.tree.text.slice(base.start, base.end).replace(/^(the|a|an)\s+/i, '');
 }
+
+/** Roles that are bodies, no persons. */
+const bodies = new Set(['company', 'media', 'delegation']);
 
 function readRoleNoun(
   context: NounContext,
@@ -180,9 +187,9 @@ function readRoleNoun(
   const common = {
     ...base,
     ...none,
-    kind: plural ? 'group' : 'person',
+    kind: bodies.has(entry.role) ? 'organisation' : plural ? 'group' : 'person',
     number: plural ? 'many' : 'one',
-    person: !entry.many,
+    person: !entry.many && !bodies.has(entry.role),
     role: former ? `former ${role}` : role,
   } as const;
   if (entry.authority === 'armed') {
@@ -240,12 +247,27 @@ function openRole(
     const open = { kind: 'owner', token: holders.pronoun } as const;
     return { ...hidden, open, because: 'of its possessor' };
   }
+  if (voice && !holders.relation && !holders.regional && organBefore(context, common)) {
+    const open = { kind: 'focus', what: name } as const;
+    return { ...hidden, open, because: 'of an organ of the state in focus' };
+  }
   const definite = lowerForm(tree, firstWord(tree, common)) === 'the';
   if (definite && !plural && !holders.relation && !holders.regional) {
     const open = { kind: 'role', lemma } as const;
     return { ...hidden, open, because: 'somebody introduced with that role' };
   }
   return { ...hidden, because: 'a role without a name or a state: stays unnamed' };
+}
+
+/** `a defence ministry spokeswoman`: the organ stands with the role, its state does not. */
+function organBefore({ tree, nameAt, lexicon }: NounContext, base: Base): boolean {
+  for (let at = base.head - 1; at >= 0 && tree.tokens[at].start >= base.start; at--) {
+    const entry = lexicon.nouns.get(lowerForm(tree, at));
+    const state = /^(government|ministry|armed forces|police|parliament)$/;
+    if (entry?.kind === 'organ' && state.test(entry.organ) && !nameAt[at]) return true;
+    if (nameAt[at]?.kind === 'organ' && nameAt[at]?.state === undefined) return true;
+  }
+  return false;
 }
 
 /** The role with the words before it that make it an office: `foreign minister`. */
@@ -264,7 +286,7 @@ function roleName(context: NounContext, base: Base, lemma: string): string {
 function readStateNoun(context: NounContext, base: Base): ActorReading | undefined {
   const { tree } = context;
   const word = lowerForm(tree, firstWord(tree, base));
-  if (word !== 'the' || !isPlain(tree, base) || tree.tokens[base.head].xpos !== 'NN')
+  if (word !== 'the' || !isPlain(tree, base, '') || tree.tokens[base.head].xpos !== 'NN')
     return undefined;
   const open = { kind: 'focus', what: 'state' } as const;
   const because = 'the state in focus';

@@ -148,7 +148,7 @@ function titledPerson(given: Chain & Front): NameDraft {
   const mark = given.powerless ? 'former ' : given.notYet ? 'designated ' : '';
   const office = honour ? known?.role : `${mark}${given.deputy ? 'deputy ' : ''}${title.name}`;
   const why = of ? `${of.name} named with the title` : known ? known.because : 'the title alone';
-  const { single: _single, ...base } = named;
+  const { single: _single, powerless: _powerless, ...base } = named;
   return {
     ...base,
     from: given.from,

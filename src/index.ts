@@ -1,3 +1,4 @@
+import type { EventType, Quad } from './model/event-type.ts';
 import type { Outcome, Scenario } from './model/outcome.ts';
 import type { Reading } from './model/reading.ts';
 import type { Report } from './model/report.ts';
@@ -7,7 +8,6 @@ import { createFlow, type Flow } from './pipeline/flow.ts';
 export { decideOutcome } from './contingency/decide-outcome.ts';
 export { compileWorld, type World } from './contingency/world.ts';
 export type { Agreement, Provision } from './model/agreement.ts';
-export type { EventType, Quad } from './model/event-type.ts';
 export type { Conflict, Duty } from './model/outcome.ts';
 export type { Attribution, DateMention, Event, Mention } from './model/reading.ts';
 export type { Span, Spans } from './model/span.ts';
@@ -15,7 +15,7 @@ export type { Claim, Reaction } from './model/story.ts';
 export { createFlow, type Flow } from './pipeline/flow.ts';
 export { loadReference } from './reference/load-reference.ts';
 export type { Reference } from './reference/reference.ts';
-export type { Outcome, Reading, Report, Scenario, Story };
+export type { EventType, Outcome, Quad, Reading, Report, Scenario, Story };
 
 let flow: Flow | undefined;
 
@@ -42,4 +42,16 @@ export function compareReadings(readings: readonly Reading[]): Story[] {
 export function decide(scenario: Scenario): Outcome {
   const { fold, world, decide: decideIn } = shippedFlow();
   return decideIn(scenario, world(fold([])));
+}
+
+/**
+ * The event from `source` to `target`, two stretches of `text` given in UTF-16 code units, as
+ * PLOVER's root and quad; `undefined` where nothing in the text speaks for one.
+ */
+export function codePair(
+  text: string,
+  source: { readonly start: number; readonly end: number },
+  target: { readonly start: number; readonly end: number },
+): { readonly type: EventType; readonly quad: Quad } | undefined {
+  return shippedFlow().codePair(text, source, target);
 }

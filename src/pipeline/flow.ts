@@ -11,6 +11,7 @@ import type { Outcome, Scenario } from '../model/outcome.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReportTaken } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
+import { type CodePair, createPairCoder } from '../reading/read-pair.ts';
 import { createReportReader } from '../reading/read-report.ts';
 import { loadSyntax } from '../reading/syntax/load-syntax.ts';
 import { loadReference } from '../reference/load-reference.ts';
@@ -29,6 +30,8 @@ export interface Flow {
   take(input: Input): Iterable<Taken>;
   /** Report → Reading */
   read(taken: ReportTaken): Reading;
+  /** The event from one stretch of a text to another, the pair being given. */
+  codePair: CodePair;
   /** Reading[] → Story[] */
   compare(readings: readonly Reading[]): Story[];
   /** Entry[] → Agreement, as known on a day */
@@ -53,6 +56,7 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
   const language = (file: string) => reference.language.get(`en/${file}`);
   const takeReports = once(() => createIntake(furnitureLexiconSchema.parse(language('furniture'))));
   const readReport = once(() => createReportReader(reference, syntax(), made()));
+  const codePair = once(() => createPairCoder(reference, syntax()));
   const stopWords = once(() => new Set(stopWordsSchema.parse(language('stop-words')).words));
 
   return {
@@ -62,6 +66,7 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
     },
     take: (input) => takeReports()(input),
     read: (taken) => readReport()(taken),
+    codePair: (text, source, target) => codePair()(text, source, target),
     compare: (readings) => compareReadings(readings, stopWords()),
     fold: (entries, known) => foldLedger(reference.agreements.values(), entries, { known }),
     propose: (readings, ledger) => proposeFrom(readings, ledger),

@@ -1,0 +1,27 @@
+import type { EventType, Quad } from '../model/event-type.ts';
+import { actorLexicon } from '../reference/actor-lexicon.ts';
+import { eventFiles } from '../reference/event-lexicon.ts';
+import type { Reference } from '../reference/reference.ts';
+import { codeEventBetween } from './events/code-pair.ts';
+import { makeEventLexicon } from './events/event-lexicon.ts';
+import { createDocumentNamer } from './name-document.ts';
+import type { Syntax } from './syntax/load-syntax.ts';
+import type { Stretch } from './syntax/sentence.ts';
+
+/** What one party of a text does to another, both given as stretches of it. */
+export type CodePair = (
+  text: string,
+  source: Stretch,
+  target: Stretch,
+) => { readonly type: EventType; readonly quad: Quad } | undefined;
+
+/** Prepares the coding of given pairs once. Offsets are UTF-16 code units into the text. */
+export function createPairCoder(reference: Reference, syntax: Syntax): CodePair {
+  const { language } = reference;
+  const nameDocument = createDocumentNamer(reference, syntax);
+  const deeds = makeEventLexicon(eventFiles(language), actorLexicon(language));
+  return (text, source, target) => {
+    const report = { id: 'pair', language: 'en', text, boilerplate: [], headings: [] };
+    return codeEventBetween(nameDocument(report), source, target, deeds);
+  };
+}

@@ -27,7 +27,7 @@ const onLocals: Record<string, number> = { get: 0x20, set: 0x21, tee: 0x22 };
 const onMemory: Record<string, number> = { 'v128.load': 0x00, splat: 0x09, 'v128.store': 0x0b };
 const onVectors: Record<string, number> = {
   'f32x4.splat': 0x13,
-  'f32x4.abs': 0xe0,
+  'f32x4.sqrt': 0xe3,
   'f32x4.add': 0xe4,
   'f32x4.sub': 0xe5,
   'f32x4.mul': 0xe6,

@@ -8,7 +8,7 @@ export interface Kernel {
   /** `C += A · B`, rows one after the other: A is m × k, B is k × n. k in fours, n in eights. */
   readonly multiply: (a: number, b: number, c: number, m: number, k: number, n: number) => void;
   /**
-   * One direction of a simple recurrent unit (Lei et al. 2018) with rational gates, over `n` words
+   * One direction of a simple recurrent unit (Lei et al. 2018) with algebraic gates, over `n` words
    * of `h` units; steps are in bytes and negative for the way back. `u` holds candidate, forget
    * and reset sums a word; `v` the two gates' weights of the state before; `zero` a row of zeros.
    */
@@ -116,8 +116,9 @@ function tile(rows: number): string {
     end`;
 }
 
-/** A gate: x / (1 + |x|) brought to 0..1, twice over; the halving is left to the caller. */
-const gate = 'tee t ones get t f32x4.abs f32x4.add f32x4.div ones f32x4.add get half f32x4.mul';
+/** A gate: (1 + x / √(1 + x²)) / 2. It closes quicker than x / (1 + |x|) and needs no exponential. */
+const gate = `tee t get t get t f32x4.mul ones f32x4.add f32x4.sqrt f32x4.div
+  ones f32x4.add get half f32x4.mul`;
 
 const recur: WasmFunction = {
   name: 'recur',

@@ -1,121 +1,89 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { shortFingerprint } from '../../base/fingerprint.ts';
-import * as linear from './linear.ts';
+import { Lemmatiser } from './lemma.ts';
+import { hashText } from './lexicon.ts';
+import { Network } from './network.ts';
+import { mostWords } from './network-parts.ts';
+import { readWeights } from './weights.ts';
 
 /** What the model says of one sentence; all arrays run over its words. */
 export interface Analysis {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
+  readonly lemmas: readonly string[];
   /** -1 is the root. */
-  readonly heads: Int32Array;
+  readonly heads: readonly number[];
   readonly deprels: readonly string[];
-  readonly confidences: Float32Array;
+  /** The parser's own probability of head and relation, 0 to 1. */
+  readonly confidences: readonly number[];
 }
 
 export interface Syntax {
   /** First 16 hexadecimal digits of the SHA-256 of the weights, for `made.model`. */
   readonly hash: string;
+  /** At most `longestSentence` words at a time. */
   readonly analyse: (forms: readonly string[]) => Analysis;
-  readonly lemmaOf: (form: string, upos: string) => string;
+  /** Weights of the sentence splitter. */
+  readonly splitter: Int16Array;
+  readonly lemmaOf: (form: string, xpos: string) => string;
 }
 
-const kept = new Map<string, Syntax>();
-const standard = new URL('../../../weights/syntax/model.bin', import.meta.url);
+/** More words than this are not parsed as one sentence: the cost of a word grows with them. */
+export const longestSentence = mostWords;
 
-/** Reads the weights once and keeps them. `file` is a path or file URL. */
-export function loadSyntax(file: string | URL = standard): Syntax {
-  const key = String(file);
-  const known = kept.get(key);
+const standard = new URL('../../../weights/syntax/', import.meta.url);
+const kept = new Map<string, Syntax>();
+
+/** Reads the weights once and keeps them. `folder` holds model.bin, vectors.bin and splitter.bin. */
+export function loadSyntax(folder: URL = standard): Syntax {
+  const known = kept.get(folder.href);
   if (known !== undefined) return known;
-  const made = makeSyntax(gunzipSync(readFileSync(file)));
-  kept.set(key, made);
+  const model = readFileSync(new URL('model.bin', folder));
+  const vectors = readFileSync(new URL('vectors.bin', folder));
+  const splitter = readFileSync(new URL('splitter.bin', folder));
+  const made = makeSyntax({ model, vectors, splitter });
+  kept.set(folder.href, made);
   return made;
 }
 
-interface Header {
-  readonly tags: string[];
-  readonly labels: string[];
-  readonly actions: string[];
-  readonly rows: [number, number];
-  readonly lemmas: Record<string, string>;
+/** The bytes of the files in weights/syntax. */
+export interface SyntaxFiles {
+  readonly model: Uint8Array;
+  readonly vectors: Uint8Array;
+  readonly splitter: Uint8Array;
 }
 
-function makeSyntax(bytes: Buffer): Syntax {
-  const length = bytes.readUInt32LE(0);
-  const header = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as Header;
-  const part = (offset: number, size: number) =>
-    new Int16Array(
-      bytes.buffer.slice(bytes.byteOffset + offset, bytes.byteOffset + offset + size * 2),
-    );
-  const tagSize = header.rows[0] * header.tags.length;
-  const tagger = { classes: header.tags, rows: header.rows[0], weights: part(4 + length, tagSize) };
-  const parser = {
-    classes: header.actions,
-    rows: header.rows[1],
-    weights: part(4 + length + tagSize * 2, header.rows[1] * header.actions.length),
-  };
+export function makeSyntax({ model, vectors, splitter }: SyntaxFiles): Syntax {
+  const weights = readWeights(model, vectors);
+  const network = new Network(weights);
+  const { header } = weights;
+  const lemmatiser = new Lemmatiser(header.lemmas, (word) => network.rankOf(hashText(word)));
+  let hash: string | undefined;
   return {
-    hash: shortFingerprint(bytes),
-    analyse: (forms) => analyse(header, tagger, parser, forms),
-    lemmaOf: (form, upos) => {
-      const low = linear.plain(form).toLowerCase();
-      return header.lemmas[`${upos} ${low}`] ?? (upos === 'PROPN' ? form : low);
+    get hash() {
+      // Worked out when asked for: hashing takes longer than the rest of loading.
+      hash ??= hashOf({ model, vectors, splitter });
+      return hash;
     },
+    splitter: new Int16Array(splitter.slice().buffer),
+    analyse: (forms) => {
+      const found = network.analyse(forms);
+      const count = forms.length;
+      const xpos = Array.from({ length: count }, (_, at) => header.xpos[found.xpos[at]]);
+      return {
+        upos: Array.from({ length: count }, (_, at) => header.upos[found.upos[at]]),
+        xpos,
+        lemmas: forms.map((form, at) => lemmatiser.lemmaOf(form, xpos[at])),
+        heads: Array.from(found.heads.subarray(0, count)),
+        deprels: Array.from({ length: count }, (_, at) => header.deprels[found.deprels[at]]),
+        confidences: Array.from(found.confidences.subarray(0, count)),
+      };
+    },
+    lemmaOf: (form, xpos) => lemmatiser.lemmaOf(form, xpos),
   };
 }
 
-const features = new Int32Array(64);
-
-function analyse(
-  header: Header,
-  tagger: linear.Linear,
-  parser: linear.Linear,
-  forms: readonly string[],
-): Analysis {
-  const words: linear.Words = {
-    forms: [...forms],
-    lower: Int32Array.from(forms, (f) => linear.hashText(linear.plain(f).toLowerCase())),
-    tags: new Int32Array(forms.length),
-  };
-  const n = forms.length;
-  const tagScores = new Float32Array(header.tags.length);
-  for (let at = 0; at < n; at++) {
-    linear.score(tagger, features, linear.tagFeatures(words, at, features), tagScores);
-    words.tags[at] = tagScores.indexOf(Math.max(...tagScores));
-  }
-  const state = linear.newState(n);
-  const scores = new Float32Array(header.actions.length);
-  const confidences = new Float32Array(n);
-  while (state.front < n || state.size > 0) {
-    linear.score(parser, features, linear.parseFeatures(words, state, features), scores);
-    let best = -1;
-    let second = -Infinity;
-    for (let action = 0; action < scores.length; action++) {
-      const kind = action === 0 ? 0 : action % 2 === 1 ? 1 : 2;
-      if (!linear.allowed(state, n, kind)) continue;
-      if (best < 0 || scores[action] > scores[best]) {
-        if (best >= 0) second = scores[best];
-        best = action;
-      } else if (scores[action] > second) second = scores[action];
-    }
-    if (best === 0) state.stack[state.size++] = state.front++;
-    else {
-      const child = state.stack[--state.size];
-      const head = best % 2 === 1 ? state.front : state.stack[state.size - 1];
-      linear.attach(state, head, child, (best - 1) >> 1);
-      const margin = second === -Infinity ? 200 : scores[best] - second;
-      confidences[child] = margin / (margin + 40);
-    }
-  }
-  const split = Array.from(words.tags, (tag) => header.tags[tag].split('|'));
-  return {
-    upos: split.map((pair) => pair[0]),
-    xpos: split.map((pair) => pair[1]),
-    heads: Int32Array.from(state.heads.subarray(0, n), (head) => (head === n ? -1 : head)),
-    deprels: Array.from(state.labels.subarray(0, n), (label, at) =>
-      state.heads[at] === n ? 'root' : header.labels[label],
-    ),
-    confidences,
-  };
+function hashOf({ model, vectors, splitter }: SyntaxFiles): string {
+  const hash = createHash('sha256').update(model).update(vectors).update(splitter);
+  return hash.digest('hex').slice(0, 16);
 }

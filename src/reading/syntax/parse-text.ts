@@ -1,4 +1,4 @@
-import { loadSyntax, type Syntax } from './load-syntax.ts';
+import { loadSyntax, longestSentence, type Syntax } from './load-syntax.ts';
 import type { Sentence, Stretch, Token } from './sentence.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -11,9 +11,6 @@ export interface ParseOptions {
   readonly names?: readonly Stretch[];
   readonly syntax?: Syntax;
 }
-
-/** Sentences longer than this many words are cut, so that time stays linear in the text. */
-export const longestSentence = 200;
 
 /** A word as the parser sees it: one token, or the tokens `from` to `until` of a known name. */
 interface Unit extends Stretch {
@@ -29,12 +26,12 @@ export function parseText(text: string, options: ParseOptions = {}): Sentence[] 
   const syntax = options.syntax ?? loadSyntax();
   const names = inOrder(options.names ?? []);
   const sentences: Sentence[] = [];
-  for (const region of regionsOf(text, inOrder(options.skip ?? []))) {
+  for (const region of regionsOf(text, options.skip ?? [])) {
     for (const paragraph of splitParagraphs(text, region.start, region.end)) {
       const tokens = tokenise(text, paragraph.start, paragraph.end);
       const units = collapse(tokens, names);
       let from = 0;
-      for (const end of splitSentences(text, units)) {
+      for (const end of splitSentences(text, units, syntax.splitter)) {
         while (from < end) {
           const until = Math.min(end, from + longestSentence);
           const sentence = parseUnits(text, tokens, units.slice(from, until), syntax);
@@ -64,9 +61,11 @@ function inOrder(stretches: readonly Stretch[]): Stretch[] {
 function regionsOf(text: string, skip: readonly Stretch[]): Stretch[] {
   const regions: Stretch[] = [];
   let from = 0;
-  for (const hole of skip) {
+  for (const hole of [...skip].sort((a, b) => a.start - b.start)) {
+    if (hole.end <= hole.start) continue;
     if (hole.start > from) regions.push({ start: from, end: Math.min(hole.start, text.length) });
     from = Math.max(from, hole.end);
+    if (from >= text.length) break;
   }
   if (from < text.length) regions.push({ start: from, end: text.length });
   return regions;
@@ -121,7 +120,7 @@ function parseUnits(
     const confidence = found.confidences[at];
     if (unit.until === unit.from + 1) {
       const { upos, xpos } = { upos: found.upos[at], xpos: found.xpos[at] };
-      const lemma = syntax.lemmaOf(forms[at], upos);
+      const lemma = found.lemmas[at];
       words.push({ start: unit.start, end: unit.end, lemma, upos, xpos, head, deprel, confidence });
       return;
     }
@@ -132,7 +131,7 @@ function parseUnits(
         place === unit.from
           ? { head, deprel, confidence }
           : { head: unit.from - first, deprel: tags.deprel, confidence: 1 };
-      const lemma = syntax.lemmaOf(text.slice(start, end), tags.upos);
+      const lemma = syntax.lemmaOf(text.slice(start, end), tags.xpos);
       words.push({ start, end, lemma, upos: tags.upos, xpos: tags.xpos, ...arc });
     }
   });

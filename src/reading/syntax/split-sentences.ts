@@ -1,44 +1,187 @@
+import { hashText } from './lexicon.ts';
 import type { Stretch } from './sentence.ts';
 import { openers, titles } from './word-lists.ts';
+
+/** Rows of the splitter's weights; features are hashed into them. */
+export const splitRows = 1 << 14;
+/** Features of one place. */
+export const splitFeatures = 20;
 
 /**
  * Where sentences end among the tokens of one paragraph: indices one past each last token, the
  * last of them `tokens.length`. Closing quotes and brackets stay with the sentence they close.
+ * With `weights`, learnt from the treebanks, a place is an end where its features' weights add up
+ * to more than nothing; without, the rules alone decide.
  */
-export function splitSentences(text: string, tokens: readonly Stretch[]): number[] {
+export function splitSentences(
+  text: string,
+  tokens: readonly Stretch[],
+  weights?: Int16Array | Float32Array,
+): number[] {
   const ends: number[] = [];
-  let from = 0;
-  for (let at = 0; at < tokens.length - 1; at++) {
-    if (at < from || !mayEnd(text, tokens[at])) continue;
-    const end = takeClosers(text, tokens, at + 1);
-    if (end >= tokens.length) break;
-    if (!endsSentence(text, tokens, at, end)) continue;
+  const place = new SplitPlace(text, tokens);
+  const features = new Int32Array(splitFeatures);
+  for (let end = 1; end < tokens.length; end++) {
+    if (!place.moveTo(end)) continue;
+    let isEnd = place.byRule;
+    if (weights !== undefined) {
+      place.fill(features);
+      let sum = 0;
+      for (const feature of features) sum += weights[feature];
+      isEnd = sum > 0;
+    }
+    if (!isEnd) continue;
     ends.push(end);
-    from = end;
+    place.open(end);
   }
   if (tokens.length > 0) ends.push(tokens.length);
   return ends;
 }
 
-function mayEnd(text: string, token: Stretch): boolean {
-  const last = text[token.end - 1];
-  return last === '.' || last === '!' || last === '?' || last === '…' || last === '。';
-}
+/** A place between two tokens, seen by the rules and by the learnt splitter alike. */
+export class SplitPlace {
+  /** What the rules say of this place. */
+  byRule = false;
+  private readonly text: string;
+  private readonly tokens: readonly Stretch[];
+  private end = 0;
+  private from = 0;
+  /** Quotes and brackets left open before the place. */
+  private quotes = 0;
+  private brackets = 0;
+  private read = 0;
 
-/** Past the quotes and brackets that close right after a stop. */
-function takeClosers(text: string, tokens: readonly Stretch[], from: number): number {
-  let at = from;
-  while (at < tokens.length && tokens[at].start === tokens[at - 1].end) {
-    const form = text.slice(tokens[at].start, tokens[at].end);
-    if (/^[.!?]+$/.test(form)) at++;
-    else if (/^[”’)\]»]+$/.test(form)) at++;
-    else if (/^["']+$/.test(form) && /^(?:\s|$|[)\]])/.test(text.slice(tokens[at].end)[0] ?? '')) {
-      at++;
-    } else break;
+  constructor(text: string, tokens: readonly Stretch[]) {
+    this.text = text;
+    this.tokens = tokens;
   }
-  return at;
+
+  /** Goes to the place before token `end`; false where no sentence can end. */
+  moveTo(end: number): boolean {
+    for (; this.read < end; this.read++) this.count(this.form(this.read));
+    this.end = end;
+    const next = this.tokens[end];
+    const code = this.text.charCodeAt(next.start);
+    const small = code >= 0x61 && code <= 0x7a;
+    const last = this.text.charCodeAt(this.tokens[end - 1].end - 1);
+    const stops = last < 0x30 || (last > 0x39 && last < 0x41) || last > 0x7a;
+    if (small && !stops) return false;
+    if (/^[,;:)\]”’»%]/.test(this.form(end))) return false;
+    const stop = this.stopBefore(end);
+    this.byRule = stop >= 0 && endsSentence(this.text, this.tokens, stop, end);
+    return true;
+  }
+
+  /** A sentence opens at token `end`. */
+  open(end: number): void {
+    this.from = end;
+    this.quotes = 0;
+    this.brackets = 0;
+  }
+
+  /** Row numbers of the features of this place. */
+  fill(into: Int32Array): void {
+    const { end } = this;
+    const last = this.low(end - 1);
+    const next = this.low(end);
+    const before = this.low(end - 2);
+    const lastShape = this.shape(end - 1);
+    const nextShape = this.shape(end);
+    const beforeShape = this.shape(end - 2);
+    const afterShape = this.shape(end + 1);
+    const gap = this.tokens[end].start === this.tokens[end - 1].end ? 1 : 2;
+    const state = Math.min(this.quotes, 2) * 3 + Math.min(this.brackets, 2);
+    const length = Math.min(Math.floor(Math.log2(end - this.from + 1)), 6);
+    const rule = this.byRule ? 1 : 0;
+    let k = 0;
+    const add = (kind: number, a: number, b = 0, c = 0) => {
+      into[k++] = mix(kind, a, b, c);
+    };
+    add(1, rule);
+    add(2, last);
+    add(3, next);
+    add(4, last, nextShape, gap);
+    add(5, last, next);
+    add(6, before, last);
+    add(7, lastShape, nextShape, gap);
+    add(8, beforeShape, last, nextShape);
+    add(9, rule, state, gap);
+    add(10, rule, length);
+    add(11, rule, last, nextShape);
+    add(12, rule, next);
+    add(13, last, state, nextShape);
+    add(14, nextShape, afterShape, last);
+    add(15, before, lastShape, next);
+    add(16, lastShape, next, length);
+    add(17, last, length);
+    add(18, rule, beforeShape, lastShape);
+    add(19, this.low(end + 1), nextShape, rule);
+    add(20, state, lastShape, nextShape);
+  }
+
+  private form(at: number): string {
+    const token = this.tokens[at];
+    return token === undefined ? '' : this.text.slice(token.start, token.end);
+  }
+
+  private low(at: number): number {
+    return hashText(this.form(at).toLowerCase());
+  }
+
+  /** First sign's kind, length up to four, last sign's kind. */
+  private shape(at: number): number {
+    const form = this.form(at);
+    if (form === '') return 0;
+    return kindOf(form, 0) * 50 + Math.min(form.length, 4) * 10 + kindOf(form, form.length - 1);
+  }
+
+  private count(form: string): void {
+    if (form === '“') this.quotes++;
+    else if (form === '”') this.quotes = Math.max(0, this.quotes - 1);
+    else if (form === '"') this.quotes = this.quotes > 0 ? this.quotes - 1 : 1;
+    else if (form === '(' || form === '[') this.brackets++;
+    else if (form === ')' || form === ']') this.brackets = Math.max(0, this.brackets - 1);
+  }
+
+  /** The token that may end a sentence, with nothing but closers between it and `end`; or -1. */
+  private stopBefore(end: number): number {
+    let at = end - 1;
+    while (at >= this.from && at > end - 6 && this.closes(at)) at--;
+    if (at < this.from) return -1;
+    const last = this.text[this.tokens[at].end - 1];
+    return last === '.' || last === '!' || last === '?' || last === '…' || last === '。' ? at : -1;
+  }
+
+  private closes(at: number): boolean {
+    const { start, end } = this.tokens[at];
+    if (at === 0 || start !== this.tokens[at - 1].end) return false;
+    const form = this.text.slice(start, end);
+    if (/^[”’)\]»]+$/.test(form)) return true;
+    if (!/^["']+$/.test(form)) return false;
+    const after = this.text[end];
+    return after === undefined || /[\s)\]]/.test(after);
+  }
 }
 
+function kindOf(form: string, at: number): number {
+  const code = form.charCodeAt(at);
+  if (code >= 0x61 && code <= 0x7a) return 1;
+  if (code >= 0x41 && code <= 0x5a) return 2;
+  if (code >= 0x30 && code <= 0x39) return 3;
+  if (code === 0x2e || code === 0x21 || code === 0x3f) return 4;
+  if (code > 0x7f) return /\p{Lu}/u.test(form[at]) ? 2 : /\p{L}/u.test(form[at]) ? 1 : 6;
+  return 5;
+}
+
+function mix(kind: number, a: number, b: number, c: number): number {
+  let hash = Math.imul(kind, 0x9e3779b1) ^ a;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ c;
+  hash = Math.imul(hash ^ (hash >>> 14), 0x5bd1e995);
+  return (hash ^ (hash >>> 15)) & (splitRows - 1);
+}
+
+/** Rules: what stands at `at` ends the sentence before token `end`. */
 function endsSentence(text: string, tokens: readonly Stretch[], at: number, end: number): boolean {
   const stop = text.slice(tokens[at].start, tokens[at].end);
   const next = text.slice(tokens[end].start, tokens[end].end);

@@ -199,20 +199,22 @@ function sentence(group: Group, world: World, states: readonly number[]): string
   const { duty } = call.bond.clause;
   const perhaps = call.verdict === 'owed' ? '' : 'perhaps ';
   const words = change === 'added' ? 'is ' : 'is no longer ';
-  const what = `${name(call.bond.bound)} ${words}${perhaps}bound to ${dutyWords(duty, whom)}`;
+  const what = `${name(call.bond.bound)} ${words}${perhaps}bound ${dutyWords(duty, whom)}`;
   return `If ${attacksInWords(group, name, states)}, ${what}: ${articleName(call.bond)}.`;
 }
 
 function dutyWords(duty: Duty['duty'], whom: string): string {
   switch (duty) {
     case 'consult':
-      return `consult with ${whom}`;
+      return `to consult with ${whom}`;
     case 'stay neutral':
-      return `stay neutral towards ${whom}`;
+      return `to stay neutral towards ${whom}`;
     case 'attack':
-      return `join ${whom} in war`;
+      return `to join ${whom} in war`;
+    case 'not attack':
+      return `not to attack ${whom}`;
     default:
-      return `${duty} ${whom}`;
+      return `to ${duty} ${whom}`;
   }
 }
 

@@ -84,25 +84,25 @@ function conclusion({ bond, clash, side, war }: Question, verdict: Holds): strin
   const [state, own] = [name(bond.bound), name(bond.towards)];
   const foe = name(opponentIn(clash, side));
   const what = promiseWords(bond.clause.duty, own, foe);
-  if (verdict === 'yes') return `${state} has promised to ${what}, and this calls it.`;
-  if (verdict === 'no') return `${state} has promised to ${what}; this does not call it.`;
-  return `${state} has perhaps promised to ${what}; whether this calls it is undecided.`;
+  if (verdict === 'yes') return `${state} has promised ${what}, and this calls it.`;
+  if (verdict === 'no') return `${state} has promised ${what}; this does not call it.`;
+  return `${state} has perhaps promised ${what}; whether this calls it is undecided.`;
 }
 
 function promiseWords(duty: Duty['duty'], own: string, foe: string): string {
   switch (duty) {
     case 'defend':
-      return `defend ${own}, here against ${foe}`;
+      return `to defend ${own}, here against ${foe}`;
     case 'attack':
-      return `join ${own} in war, here against ${foe}`;
+      return `to join ${own} in war, here against ${foe}`;
     case 'aid':
-      return `aid ${own}, here against ${foe}`;
+      return `to aid ${own}, here against ${foe}`;
     case 'consult':
-      return `consult with ${own}, here about ${foe}`;
+      return `to consult with ${own}, here about ${foe}`;
     case 'stay neutral':
-      return `stay neutral towards ${own}, here at war with ${foe}`;
+      return `to stay neutral towards ${own}, here at war with ${foe}`;
     case 'not attack':
-      return `not attack ${own}`;
+      return `not to attack ${own}`;
   }
 }
 

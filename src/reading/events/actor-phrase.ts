@@ -35,11 +35,11 @@ export function isDemonym(clause: Clause, at: number): boolean {
 }
 
 export function isRelative(clause: Clause, at: number): boolean {
-  return relatives.has(clause.tree.words[at]) && clause.tree.tokens[at].upos === 'PRON';
+  return relatives.has(clause.tree.words[at]) && clause.pos[at] === 'PRON';
 }
 
 export function isPronoun(clause: Clause, at: number): boolean {
-  return clause.tree.tokens[at].upos === 'PRON' && people.has(clause.tree.words[at]);
+  return clause.pos[at] === 'PRON' && people.has(clause.tree.words[at]);
 }
 
 function isQuantifier(word: string): boolean {

@@ -6,6 +6,8 @@ import type { EventLexicon } from './event-lexicon.ts';
 export interface Clause {
   readonly text: string;
   readonly tree: Tree;
+  /** Parts of speech: a word with a verb's Penn tag is a verb, whatever its universal tag. */
+  readonly pos: readonly string[];
   /** Lemmas in lower case. */
   readonly lemmas: readonly string[];
   /** The mention each word stands in, if any. */
@@ -25,15 +27,18 @@ export function makeClause(
     const mention = mentions[next];
     return mention !== undefined && mention.start <= token.start ? mention : undefined;
   });
+  const pos = tree.tokens.map(({ upos, xpos }) =>
+    xpos.startsWith('VB') && upos !== 'AUX' ? 'VERB' : upos,
+  );
   const lemmas = tree.tokens.map((token, at) => {
     const word = tree.words[at];
-    if (token.upos === 'VERB' || token.upos === 'AUX') {
+    if (pos[at] === 'VERB' || pos[at] === 'AUX') {
       return lexicon.verbOf.get(word) ?? token.lemma.toLowerCase();
     }
     if (token.upos === 'PROPN') return lexicon.nounOf.get(word) ?? word;
     return lexicon.nounOf.get(word) ?? token.lemma.toLowerCase();
   });
-  return { text: tree.text, tree, lemmas, mentions: found, lexicon };
+  return { text: tree.text, tree, pos, lemmas, mentions: found, lexicon };
 }
 
 /** The relation without its subtype. */
@@ -67,11 +72,11 @@ export function caseOf(clause: Clause, at: number): string {
 }
 
 export function isNominal(clause: Clause, at: number): boolean {
-  return /^(NOUN|PROPN|PRON|NUM|SYM)$/.test(clause.tree.tokens[at].upos);
+  return /^(NOUN|PROPN|PRON|NUM|SYM)$/.test(clause.pos[at]);
 }
 
 export function isVerb(clause: Clause, at: number): boolean {
-  return clause.tree.tokens[at].upos === 'VERB';
+  return clause.pos[at] === 'VERB';
 }
 
 /** A nominal with those joined to it by `and`. */

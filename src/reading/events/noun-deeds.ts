@@ -8,7 +8,7 @@ import type { NounEntry } from './event-lexicon.ts';
  * without them is a repeat, a topic or a name, and gives nothing.
  */
 export function nounDeed(clause: Clause, at: number): Deed | undefined {
-  if (clause.tree.tokens[at].upos !== 'NOUN') return undefined;
+  if (clause.pos[at] !== 'NOUN') return undefined;
   const entry = clause.lexicon.nouns.get(clause.lemmas[at]);
   if (entry === undefined || isCompoundPart(clause, at)) return undefined;
   const owners = ownersOf(clause, at);
@@ -73,5 +73,5 @@ function partiesOf(
 
 /** `the two leaders`, `both sides`. */
 function isGroup(clause: Clause, at: number): boolean {
-  return clause.tree.tokens[at].xpos === 'NNS' || clause.tree.tokens[at].upos === 'PRON';
+  return clause.tree.tokens[at].xpos === 'NNS' || clause.pos[at] === 'PRON';
 }

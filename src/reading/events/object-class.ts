@@ -9,7 +9,7 @@ export function contentNoun(clause: Clause, at: number): number {
   let here = at;
   for (let step = 0; step < 3; step++) {
     const measured =
-      clause.lexicon.measures.has(clause.lemmas[here]) || clause.tree.tokens[here].upos === 'NUM';
+      clause.lexicon.measures.has(clause.lemmas[here]) || clause.pos[here] === 'NUM';
     if (!measured) return here;
     const inner = childrenBy(clause, here, 'nmod').find((child) => caseOf(clause, child) === 'of');
     if (inner === undefined) return here;
@@ -45,7 +45,7 @@ export function fits(clause: Clause, at: number, wanted: readonly string[]): boo
       if (isActor(clause, at) || hasActorCore(clause, at)) return true;
     } else if (name === 'place') {
       const kind = clause.mentions[at]?.kind;
-      if (kind === 'state' || kind === 'place' || clause.tree.tokens[at].upos === 'PROPN')
+      if (kind === 'state' || kind === 'place' || clause.pos[at] === 'PROPN')
         return true;
     } else if (clause.lexicon.classNames.has(name)) {
       classes ??= classesOf(clause, at);
@@ -56,7 +56,7 @@ export function fits(clause: Clause, at: number, wanted: readonly string[]): boo
 }
 
 function hasActorCore(clause: Clause, at: number): boolean {
-  return clause.tree.tokens[at].upos === 'NUM' && isNominal(clause, at);
+  return clause.pos[at] === 'NUM' && isNominal(clause, at);
 }
 
 /** `travel ban`, `state of siege`: the noun with what stands right before or behind it. */

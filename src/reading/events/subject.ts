@@ -21,10 +21,11 @@ export function actorsOf(clause: Clause, at: number, steps = 0): number[] {
   if (steps > mostSteps || at < 0) return [];
   if (isPassive(clause, at)) return agentsOf(clause, at);
   const own = childrenBy(clause, at, 'nsubj').filter((child) => !isEmpty(clause, child));
-  if (own.length > 0) return own.slice(-1).flatMap((child) => throughRelative(clause, at, child));
+  if (own.length > 0) return throughRelative(clause, at, mainSubject(clause, own));
   const above = headOf(clause, at);
   const name = relation(clause, at);
   if (above < 0) return leftNeighbour(clause, at);
+  if (name === 'root') return leftNeighbour(clause, at);
   if (name === 'conj')
     return isVerb(clause, above) || isPredicate(clause, above) ? shared(clause, above, steps) : [];
   if (name === 'xcomp' || name === 'advcl' || name === 'ccomp' || name === 'parataxis') {
@@ -53,6 +54,15 @@ export function agentsOf(clause: Clause, at: number): number[] {
 
 function isEmpty(clause: Clause, child: number): boolean {
   return deprel(clause, child) === 'expl' || clause.tree.words[child] === 'there';
+}
+
+/** The tree may give two: of a broken name the last, else the first that is no day. */
+function mainSubject(clause: Clause, own: readonly number[]): number {
+  const real = own.filter((child) => !clause.lexicon.notActors.has(clause.tree.words[child]));
+  const [first = own[0]] = real;
+  const last = real.at(-1) ?? first;
+  for (let here = first; here < last; here++) if (clause.pos[here] === 'PUNCT') return first;
+  return last;
 }
 
 function isPredicate(clause: Clause, at: number): boolean {

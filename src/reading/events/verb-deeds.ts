@@ -7,6 +7,7 @@ import { matchVerb, modality, type VerbFeatures, verbFeatures } from './match-ve
 import { contentNoun } from './object-class.ts';
 import { recipientsOf } from './recipient.ts';
 import { actorsOf } from './subject.ts';
+import { surfaceFeatures } from './surface.ts';
 
 /** Reads the deeds of one sentence; every word is looked at once. */
 export interface DeedReader {
@@ -31,7 +32,7 @@ export function makeDeedReader(clause: Clause): DeedReader {
 type DeedAt = (at: number) => Deed | undefined;
 
 function readDeed(clause: Clause, at: number, deedAt: DeedAt): Deed | undefined {
-  const { upos } = clause.tree.tokens[at];
+  const upos = clause.pos[at];
   if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'AUX') return undefined;
   const key = upos === 'ADJ' ? `adj:${clause.lemmas[at]}` : clause.lemmas[at];
   const kinds = upos === 'NOUN' ? [] : (clause.lexicon.operators.get(key) ?? []);
@@ -50,9 +51,13 @@ function readDeed(clause: Clause, at: number, deedAt: DeedAt): Deed | undefined 
 /** A verb's deed by its own frames, with tense and negation. */
 function ownDeed(clause: Clause, at: number): Deed | undefined {
   const actors = actorsOf(clause, at);
-  const features = verbFeatures(clause, at, actors);
-  const match = matchVerb(clause, features);
+  const tree = verbFeatures(clause, at, actors);
+  const bare = tree.objects.length === 0 && !tree.passive;
+  const near = bare ? surfaceFeatures(clause, at, actors) : tree;
+  const byTree = matchVerb(clause, tree);
+  const match = byTree?.weight === 2 || !bare ? byTree : (matchVerb(clause, near) ?? byTree);
   if (match === undefined) return undefined;
+  const features = match === byTree ? tree : near;
   const { swap } = match;
   const receivers = recipientsOf(clause, features, actors, match);
   const object = features.objects[0];
@@ -172,7 +177,7 @@ function complementOf(
 }
 
 function isClause(clause: Clause, at: number): boolean {
-  const { upos } = clause.tree.tokens[at];
+  const upos = clause.pos[at];
   if (upos === 'VERB' || upos === 'AUX') return true;
   return childrenBy(clause, at, 'cop', 'nsubj').length > 0 || upos === 'ADJ';
 }

@@ -7,13 +7,17 @@ export interface Told<T> {
   readonly telling: Telling;
   /** Only tellings with the same key can be the same claim. */
   readonly key: string;
+  /** A finer kind: two tellings that both have one are alike without words only where it is one. */
+  readonly mode?: string;
   readonly words: ReadonlySet<string>;
 }
 
 export interface AlignOptions {
   /** Least likeness of words for two tellings of one key to be one claim. */
   readonly likeness: number;
-  /** Tellings that are the only ones of their key in their reports are one claim without it. */
+  /** Least number of words that they must share as well. */
+  readonly shared: number;
+  /** The only tellings of a key in their reports are one claim if their modes do not differ. */
   readonly joinLoneOnes: boolean;
 }
 
@@ -69,8 +73,10 @@ function pairsToJoin<T>(
       if (a >= b || told[a].telling.report === told[b].telling.report) continue;
       const alone =
         perReport.get(told[a].telling.report) === 1 && perReport.get(told[b].telling.report) === 1;
-      const score = likeness(told[a].words, told[b].words);
-      if (score >= options.likeness || (alone && options.joinLoneOnes)) pairs.push({ a, b, score });
+      const { share, shared } = likeness(told[a].words, told[b].words);
+      const alike = share >= options.likeness && shared >= options.shared;
+      const lone = options.joinLoneOnes && alone && told[a].mode === told[b].mode;
+      if (alike || lone) pairs.push({ a, b, score: share });
     }
   }
   pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);

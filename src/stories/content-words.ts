@@ -9,13 +9,13 @@ export function contentWords(text: string, stopWords: ReadonlySet<string>): Read
   return words;
 }
 
-/**
- * Shared words as a share of the smaller set: 1 where one holds the other; 0 where one is empty.
- */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** How many words two sets share, and that as a share of the smaller one (0 where it is empty). */
+export function likeness(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+): { readonly shared: number; readonly share: number } {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  if (few.size === 0) return 0;
   let shared = 0;
   for (const word of few) if (many.has(word)) shared++;
-  return shared / few.size;
+  return { shared, share: few.size === 0 ? 0 : shared / few.size };
 }

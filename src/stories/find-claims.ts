@@ -14,13 +14,22 @@ type Difference = NonNullable<Claim['differences']>[number];
 
 /** Everything the reports of a story tell, aligned: events, provisions, quantities, statements. */
 export function findClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
+  // Who acts and speaks is in the keys already: the names must not make two contents alike.
+  const silent = new Set([...stopWords, ...wordsOfNames(story)]);
   return [
     ...agreementClaims(story),
-    ...eventClaims(story, stopWords),
+    ...eventClaims(story, silent),
     ...provisionClaims(story),
     ...quantityClaims(story),
-    ...statementClaims(story, stopWords),
+    ...statementClaims(story, silent),
   ];
+}
+
+function wordsOfNames({ readings }: StoryReadings): Set<string> {
+  const names = readings.flatMap(({ mentions }) =>
+    mentions.filter(({ kind }) => kind === 'state' || kind === 'person').map(({ text }) => text),
+  );
+  return new Set(names.flatMap((name) => [...contentWords(name, new Set())]));
 }
 
 /** What an agreement is called is told of each; where the names differ, they stand side by side. */
@@ -34,13 +43,16 @@ function agreementClaims(story: StoryReadings): Claim[] {
     }),
   );
   const names = new Map(told.map((one) => [one as Told<AgreementTold>, one.name]));
-  return alignTellings(told, { likeness: 2, joinLoneOnes: true }).map((tellings) => {
+  return alignTellings(told, { likeness: 2, shared: 1, joinLoneOnes: true }).map((tellings) => {
     const values = valuesBy(tellings, (one) => names.get(one) ?? '');
     const differences: Difference[] =
       values.length > 1 ? [{ about: 'what the agreement is called', values }] : [];
     return makeClaim(story, names.get(tellings[0]) ?? '', 'provision', tellings, differences);
   });
 }
+
+/** Longer stretches than this are no sentence any more. */
+const longestEvent = 220;
 
 /** Roots whose border reports cross in telling one deed: goods given, or given and taken. */
 const sameDeed: Readonly<Record<string, string>> = { AID: 'MATERIAL', COOPERATE: 'MATERIAL' };
@@ -64,16 +76,28 @@ function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Clai
             certainty: event.status,
           },
           key: `${kind} ${[...new Set(states)].sort().join(' ')}`,
+          ...(event.mode !== undefined && { mode: event.mode }),
           words: contentWords(event.text, stopWords),
         };
       }),
   );
-  const options: AlignOptions = { likeness: 0.25, joinLoneOnes: true };
+  const options: AlignOptions = { likeness: 0.25, shared: 1, joinLoneOnes: true };
   return alignTellings(told, options).map((tellings) => {
     const statuses = valuesBy(tellings, (one) => one.item.status);
     const differences = statuses.length > 1 ? [{ about: 'how sure it is', values: statuses }] : [];
-    return makeClaim(story, squeeze(tellings[0].item.text), 'event', tellings, differences);
+    const text = eventText(story, tellings[0]);
+    return makeClaim(story, text, 'event', tellings, differences);
   });
+}
+
+/** The deed with those who do it, where all of it stands close together. */
+function eventText({ readings }: StoryReadings, { item, telling }: Told<Event>): string {
+  const report = readings.find((reading) => reading.report.id === telling.report)?.report;
+  const spans = [...item.actors, ...item.recipients].map(({ span }) => span);
+  const start = Math.min(item.start, ...spans.map((span) => span.start));
+  const end = Math.max(item.end, ...spans.map((span) => span.end));
+  const words = report?.text.slice(start, end) ?? item.text;
+  return squeeze(words.length <= longestEvent && !words.includes('\n') ? words : item.text);
 }
 
 function provisionClaims(story: StoryReadings): Claim[] {
@@ -118,7 +142,18 @@ function quantityClaims(story: StoryReadings): Claim[] {
   );
   return joinWithinReports(told)
     .filter((tellings) => new Set(tellings.map((one) => one.telling.report)).size > 1)
-    .map((tellings) => makeClaim(story, squeeze(tellings[0].item.text), 'quantity', tellings, []));
+    .map((tellings) =>
+      makeClaim(story, quantityText(story, tellings[0]), 'quantity', tellings, []),
+    );
+}
+
+/** The span of time with the words of its clause before it: what it measures stands there. */
+function quantityText({ readings }: StoryReadings, { item, telling }: Told<DateMention>): string {
+  const report = readings.find((reading) => reading.report.id === telling.report)?.report;
+  const before = report?.text.slice(Math.max(0, item.start - 80), item.start) ?? '';
+  const clause = /(?:[^.,;:!?\n—–]|\.(?=\S))*$/.exec(before)?.[0] ?? '';
+  const whole = clause.length < before.length ? clause : clause.replace(/^\S*\s/, '');
+  return squeeze(whole + item.text);
 }
 
 function statementClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
@@ -141,7 +176,7 @@ function statementClaims(story: StoryReadings, stopWords: ReadonlySet<string>): 
       return [one];
     }),
   );
-  return alignTellings(told, { likeness: 0.45, joinLoneOnes: false }).map((tellings) => {
+  return alignTellings(told, { likeness: 0.45, shared: 3, joinLoneOnes: false }).map((tellings) => {
     const reading = readingOf.get(tellings[0]);
     const text = reading ? attributionText(reading, tellings[0].item) : '';
     const stances = valuesBy(tellings, (one) => one.item.stance);

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Day, day } from '../src/base/day.ts';
 import type { Document } from '../src/reading/document.ts';
+import { findDatelines } from '../src/reading/names/datelines.ts';
 import { createNameFinder } from '../src/reading/names/find-names.ts';
 import { type Actors, createActorsReader } from '../src/reading/names/read-actors.ts';
 import { parseText } from '../src/reading/syntax/parse-text.ts';
@@ -52,7 +53,8 @@ export function createActorsProbe(reference: Reference) {
   const readActors = createActorsReader(lexicon);
   return (text: string, published?: Day): Actors & { readonly document: Document } => {
     const names = findNames(text, published);
-    const sentences = parseText(text, { names: names.filter((name) => name.collapse) });
+    const skip = findDatelines(text);
+    const sentences = parseText(text, { names: names.filter((name) => name.collapse), skip });
     const report = { id: 'case', language: 'en', text, boilerplate: [], headings: [] };
     const headings = new Set<number>();
     const paragraphs = [...text.matchAll(/\S[^\n]*/g)].map((match) => ({

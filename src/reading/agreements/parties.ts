@@ -67,8 +67,10 @@ export function deedParties(context: InstrumentContext, head: number): string[] 
 function partiesOfDeed(context: InstrumentContext, verb: number, instrument: number): string[] {
   const { tree, resolver } = context;
   const states: string[] = [];
-  const subject = subjectOf(tree, verb);
-  if (subject !== undefined && subject !== instrument) {
+  const first = subjectOf(tree, verb);
+  const subjects = first === undefined ? [] : [first, ...joinedSubjects(tree, first)];
+  for (const subject of subjects) {
+    if (subject === instrument) continue;
     states.push(...resolver.resolve(...spanBelow(tree, subject)).states);
   }
   for (const child of [...childrenBy(tree, verb, 'obl'), ...childrenBy(tree, verb, 'nmod')]) {
@@ -76,6 +78,11 @@ function partiesOfDeed(context: InstrumentContext, verb: number, instrument: num
     states.push(...resolver.resolve(...spanBelow(tree, child)).states);
   }
   return states;
+}
+
+/** `A and B signed`, where the tree makes each a subject. */
+function joinedSubjects(tree: PhraseTree, first: number): number[] {
+  return childrenBy(tree, tree.tokens[first].head, 'nsubj').filter((at) => at !== first);
 }
 
 /** The subject of a verb, or of the verb it is joined to or controlled by. */

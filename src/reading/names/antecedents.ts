@@ -80,7 +80,7 @@ function setsOf(tree: PhraseTree, found: readonly Occurrence[]): ActorSet[] {
   for (let index = 1; index < actors.length; index++) {
     const [left, right] = [actors[index - 1], actors[index]];
     const between = tree.text.slice(left.reading.end, right.reading.start);
-    if (/^\s?[-–/]\s?$/.test(between)) {
+    if (/^(?:\s?[-–/]\s?|,? and (?:the )?)$/.test(between)) {
       sets.push({ start: left.start, members: [left.reading, right.reading] });
     }
   }

@@ -122,7 +122,12 @@ function resolveHead(thread: Thread, place: Place, inside: readonly number[]): R
     (child) => relationOf(tree, child) === 'appos' && inside.includes(child),
   );
   if (beside !== undefined) {
-    const other = followWord(thread, { ...place, at: beside });
+    const joined = [
+      beside,
+      ...tree.children[beside].filter((at) => relationOf(tree, at) === 'conj'),
+    ];
+    const others = joined.map((at) => followWord(thread, { ...place, at }));
+    const other = uniteResolutions(others);
     if (other.actors.length > 0) return other;
   }
   return own.actors.length > 0 ? own : (byPossession(thread, place) ?? own);

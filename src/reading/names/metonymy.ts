@@ -94,8 +94,17 @@ function judge(tree: PhraseTree, at: number, kind: Kind, lists: Lists): Standing
     case 'obl':
       return kind === 'state' ? actor('no preposition of place') : place('a bare adverbial');
     default:
-      return actor('no word of place stands with it');
+      return byWordBefore(tree, at, kind, lists);
   }
+}
+
+/** Where the tree makes no sense of the name, the verb right before it may: `left Torhal`. */
+function byWordBefore(tree: PhraseTree, at: number, kind: Kind, lists: Lists): Standing {
+  const verb = tree.tokens[at - 1]?.upos === 'VERB' ? formOf(tree, at - 1).toLowerCase() : '';
+  const placed = lists.placeObjects.has(verb) || lists.placeObjects.has(lemmaOf(tree, at - 1));
+  return verb !== '' && placed && kind !== 'state'
+    ? place(`behind "${verb}"`)
+    : actor('no word of place stands with it');
 }
 
 /** The tree may miss a preposition that stands right before the name or its article. */

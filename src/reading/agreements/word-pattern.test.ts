@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { growTree } from '../names/phrase-tree.ts';
+import { parseText } from '../syntax/parse-text.ts';
+import { compilePatterns, matchPatterns, unitsOf } from './word-pattern.ts';
+
+function matches(pattern: string, text: string): string[] {
+  const [sentence] = parseText(text);
+  const units = unitsOf(growTree(text, sentence, 0));
+  const set = compilePatterns([{ pattern, value: true }]);
+  return matchPatterns(set, units).map(({ from, to }) =>
+    text.slice(units[from].start, units[to - 1].end),
+  );
+}
+
+describe('rows of words', () => {
+  test('alternatives fit by form or dictionary form', () => {
+    expect(matches('come to * aid|help', 'It came to the other’s aid.')).toEqual([
+      'came to the other’s aid',
+    ]);
+  });
+  test('a gap is at most three words', () => {
+    expect(matches('give * help', 'They give one two three help.')).toHaveLength(1);
+    expect(matches('give * help', 'They give one two three four help.')).toEqual([]);
+  });
+  test('hyphened words are one', () => {
+    expect(matches('non-aggression pact', 'A non-aggression pact was signed.')).toEqual([
+      'non-aggression pact',
+    ]);
+  });
+});

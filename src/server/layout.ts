@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Day } from '../base/day.ts';
 import type { Made } from '../model/made.ts';
 
 /** Safe HTML as hono's templates make it: every value put in is escaped. */
@@ -10,7 +11,7 @@ export interface Page {
   readonly answer?: Html | string;
   readonly body: Html;
   /** Which entry of the navigation is open. */
-  readonly room: 'stories' | 'agreements' | 'whatif' | 'review' | 'search' | 'none';
+  readonly room: 'stories' | 'agreements' | 'whatif' | 'review' | 'add' | 'search' | 'none';
 }
 
 const rooms = [
@@ -18,10 +19,11 @@ const rooms = [
   ['agreements', '/agreements', 'Agreements'],
   ['whatif', '/whatif', 'What if'],
   ['review', '/review', 'Review'],
+  ['add', '/add', 'Add'],
 ] as const;
 
 /** The frame around every page: readable and printable without scripts. */
-export function renderPage(page: Page, made: Made): Html {
+export function renderPage(page: Page, made: Made, today: Day): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,6 +32,8 @@ export function renderPage(page: Page, made: Made): Html {
 <meta name="color-scheme" content="light dark">
 <title>${page.title} · Entente</title>
 <link rel="stylesheet" href="/assets/workbench.css">
+<link rel="stylesheet" href="/assets/findings.css">
+<link rel="stylesheet" href="/assets/print.css" media="print">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <script type="module" src="/assets/workbench.js"></script>
 </head>
@@ -54,7 +58,7 @@ ${page.answer === undefined ? '' : html`<p class="answer">${page.answer}</p>`}
 ${page.body}
 </main>
 <footer>
-<p>Entente ${made.entente} · reader ${made.model} · facts ${made.facts} ·
+<p>Shown on ${today} · Entente ${made.entente} · reader ${made.model} · facts ${made.facts} ·
 <button type="button" class="plain" data-keys hidden>keys</button></p>
 </footer>
 </body>

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { dutyInWords, dutyToldAs } from '../ledger/duty-told.ts';
+import type { Agreement } from '../model/agreement.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Html } from './layout.ts';
 
@@ -29,9 +31,72 @@ export function nameOfState(code: string, reference: Reference, on?: string): st
   return (valid ?? short[0])?.name ?? code;
 }
 
+/** A state's name leading to its page; only the code where nothing is known of it. */
 export function linkState(code: string, reference: Reference, on?: string): Html {
+  if (!reference.states.has(code)) return html`<span title="not in the facts">${code}</span>`;
   const query = on === undefined ? '' : `?on=${on}`;
   return html`<a class="state" href="/states/${code}${query}" title="${code}">${nameOfState(code, reference, on)}</a>`;
+}
+
+/** Longer lists than this say next to nothing and weigh much where a page has many of them. */
+const mostLinked = 60;
+
+/** Up to `most` states by name; more are counted, and listed on unfolding; very many only counted. */
+export function linkStates(
+  codes: readonly string[],
+  reference: Reference,
+  { on, most = 6 }: { readonly on?: string; readonly most?: number } = {},
+): Html {
+  if (codes.length > mostLinked) return html`${codes.length} states`;
+  const links = codes.map((code) => linkState(code, reference, on));
+  if (links.length <= most) return inRow(links);
+  return html`<details class="inline"><summary>${links.length} states</summary>${inRow(links)}</details>`;
+}
+
+/** Names up to this length serve as they are. */
+const shortEnough = 34;
+
+/** `Warsaw Pact 1955`; where the name is long, `Russia–North Korea 2024`, or its shortest name. */
+export function shortNameOf(agreement: Agreement, reference: Reference): string {
+  const { parties, name, also = [], signed, inForce } = agreement;
+  const year = (signed ?? inForce)?.day.slice(0, 4);
+  const dated = (text: string) =>
+    year === undefined || text.includes(year) ? text : `${text} ${year}`;
+  if (name.length <= shortEnough) return dated(name);
+  const day = (inForce ?? signed)?.day;
+  const founders = parties.filter(({ from }) => from === undefined || from <= (day ?? from));
+  const states = new Set((founders.length > 1 ? founders : parties).map(({ state }) => state));
+  if (states.size <= 3) {
+    return dated([...states].map((code) => nameOfState(code, reference, day)).join('–'));
+  }
+  return dated([name, ...also].sort((a, b) => a.length - b.length)[0]);
+}
+
+/** An agreement by its short name, its full one on hover, leading to its page or a place in it. */
+export function linkAgreement(
+  id: string,
+  ledger: ReadonlyMap<string, Agreement>,
+  reference: Reference,
+  { on, at }: { readonly on?: string; readonly at?: string } = {},
+): Html {
+  const agreement = ledger.get(id);
+  if (agreement === undefined) return html`${id}`;
+  const address = `/agreements/${id}${on === undefined ? '' : `?on=${on}`}${at === undefined ? '' : `#${at}`}`;
+  return html`<a href="${address}" title="${agreement.name}">${shortNameOf(agreement, reference)}</a>`;
+}
+
+/** `Art. 4`, `preamble`: as the text numbers it; nothing where the article was not seen. */
+export function showArticle(article: string | undefined): string {
+  if (article === undefined) return '';
+  return /^[\dIVXLC]/.test(article) ? `Art. ${article}` : article;
+}
+
+/** A duty as a ledger or a report names it, in words: `mutual defence`, `cooperation: trade`. */
+export function dutyWords(duty: string): string {
+  const field = /^cooperation:\s*(.+)$/.exec(duty)?.[1];
+  if (field !== undefined) return `cooperation: ${field}`;
+  const known = dutyToldAs(duty);
+  return known === undefined ? duty : dutyInWords(known);
 }
 
 /** Values in a row, with commas between. */
@@ -39,10 +104,24 @@ export function inRow(values: readonly Html[]): Html {
   return html`${values.map((value, index) => (index === 0 ? value : html`, ${value}`))}`;
 }
 
+/** Values as in a sentence: `a`, `a and b`, `a, b and c`. */
+export function inSentence(values: readonly Html[]): Html {
+  return html`${values.map((value, index) => {
+    if (index === 0) return value;
+    return index === values.length - 1 ? html` and ${value}` : html`, ${value}`;
+  })}`;
+}
+
 /** A mark on facts that rest on general knowledge; nothing on others. */
 export function markCertainty(certainty: string | undefined): Html {
   if (certainty !== 'unverified') return html``;
   return html` <abbr class="unverified" title="From general knowledge: not verified">unverified</abbr>`;
+}
+
+/** An address that leads out; anything but http(s) is shown as words and never as a link. */
+export function linkOut(title: string, url: string | undefined): Html {
+  if (url === undefined || !/^https?:\/\//i.test(url)) return html`${title}`;
+  return html`<a href="${url}" rel="external noreferrer">${title}</a>`;
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

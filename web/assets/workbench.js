@@ -1,24 +1,39 @@
-// Islands over pages that are complete without them: claims light up their words, keys move,
-// lists filter as one types. Nothing here fetches or changes what a page says.
+// Islands over pages that are complete without them: claims and their words light up each other,
+// keys move, lists filter as one types, a slider moves the year. Nothing leaves this machine.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-function light(telling, on) {
-  const { report, from, to } = telling.dataset;
+/* Claims, findings and proposals light up the words they rest on, and words their findings. */
+
+function segmentsOf({ report, from, to }) {
   const text = document.querySelector(`.report-text[data-report="${report}"]`);
-  if (!text) return;
-  for (const segment of all('[data-from]', text)) {
-    const inside =
-      Number(segment.dataset.from) >= Number(from) && Number(segment.dataset.to) <= Number(to);
-    if (inside) segment.classList.toggle('lit-words', on);
-  }
+  if (!text) return [];
+  return all('[data-from]', text).filter(
+    (segment) =>
+      Number(segment.dataset.from) >= Number(from) && Number(segment.dataset.to) <= Number(to),
+  );
 }
 
-const items = all('.claim, .proposal');
+const attributed = (index, root) =>
+  all(`[data-a~="${index}"]`, root).filter((segment) => {
+    const inner = segment.dataset.a.split(' ').at(-1);
+    return inner === index || segment.classList.contains('content');
+  });
+
+function wordsOf(item) {
+  const { attribution } = item.dataset;
+  if (attribution !== undefined) return attributed(attribution, document);
+  return all('.telling[data-report]', item).flatMap((telling) => segmentsOf(telling.dataset));
+}
+
+const items = all('.claim, .finding, .proposal, .duty');
+const itemsOver = new Map();
 for (const item of items) {
+  const words = wordsOf(item);
+  for (const segment of words) itemsOver.set(segment, [...(itemsOver.get(segment) ?? []), item]);
   const set = (on) => {
     item.classList.toggle('lit', on);
-    for (const telling of all('.telling', item)) light(telling, on);
+    for (const segment of words) segment.classList.toggle('lit-words', on);
   };
   item.addEventListener('pointerenter', () => set(true));
   item.addEventListener('pointerleave', () => set(false));
@@ -26,35 +41,136 @@ for (const item of items) {
   item.addEventListener('focusout', () => set(false));
 }
 
+/* Words say who stands behind them, why, and how sure. The title does so without scripts. */
+
+const note = document.createElement('p');
+note.className = 'note';
+note.setAttribute('role', 'tooltip');
+note.id = 'note';
+note.hidden = true;
+
+function told(segment, on) {
+  const index = segment.dataset.a?.split(' ').at(-1);
+  const text = segment.closest('.report-text');
+  const words = index === undefined ? [] : attributed(index, text);
+  const same = words.flatMap((other) => itemsOver.get(other) ?? []);
+  const own = [...same, ...(itemsOver.get(segment) ?? [])];
+  for (const item of own) item.classList.toggle('lit', on);
+  for (const other of words) other.classList.toggle('lit-words', on);
+  note.hidden = !on || segment.dataset.told === undefined;
+  if (note.hidden) return;
+  note.textContent = segment.dataset.told;
+  const box = segment.getClientRects()[0];
+  const left = Math.min(box.left, document.documentElement.clientWidth - note.offsetWidth - 8);
+  note.style.left = `${Math.max(8, left) + scrollX}px`;
+  note.style.top = `${segment.getBoundingClientRect().bottom + scrollY + 4}px`;
+}
+
+for (const text of all('.report-text')) {
+  for (const segment of all('[title]', text)) {
+    segment.dataset.told = segment.title;
+    segment.removeAttribute('title');
+    if (segment.tagName === 'A') segment.setAttribute('aria-description', segment.dataset.told);
+  }
+  const over = (event, on) => {
+    const segment = event.target.closest('[data-from]');
+    if (segment) told(segment, on);
+  };
+  text.addEventListener('pointerover', (event) => over(event, true));
+  text.addEventListener('pointerout', (event) => over(event, false));
+  text.addEventListener('focusin', (event) => over(event, true));
+  text.addEventListener('focusout', (event) => over(event, false));
+}
+if (document.querySelector('.report-text')) document.body.append(note);
+
+/* What only works with scripts shows only with them. */
+for (const part of all('.typing, [data-keys]')) part.hidden = false;
+
 for (const field of all('[data-filter]')) {
-  field.closest('.typing').hidden = false;
-  const rows = all(`#${field.dataset.filter} tbody tr`);
+  const rows = all(`#${field.dataset.filter} tbody tr`).map((row) => [
+    row,
+    row.textContent.toLowerCase(),
+  ]);
   field.addEventListener('input', () => {
     const words = field.value.toLowerCase().split(/\s+/);
-    for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
-    }
+    for (const [row, text] of rows) row.hidden = !words.every((word) => text.includes(word));
   });
 }
 
+/* The slider asks for the same page on another day and puts it in place; the address follows. */
+for (const slider of all('[data-years]')) watchSlider(slider);
+
+function watchSlider(slider) {
+  const { form } = slider;
+  let asked = 0;
+  slider.addEventListener('input', async () => {
+    slider.parentElement.querySelector('output').textContent = slider.value;
+    const day = form.elements.on.value;
+    form.elements.on.value = `${slider.value}${day.slice(4) || '-01-01'}`;
+    if (form.elements.on.value === '') form.elements.on.value = `${slider.value}-01-01`;
+    const address = `${form.getAttribute('action')}?on=${form.elements.on.value}`;
+    const number = ++asked;
+    const answer = await fetch(address);
+    if (!answer.ok || number !== asked) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (number !== asked) return;
+    history.replaceState(null, '', address);
+    renew(form, page);
+  });
+}
+
+/** Everything in the page's body but the form itself, so that the slider keeps its focus. */
+function renew(form, page) {
+  const [main, fresh] = [document.querySelector('main'), page.querySelector('main')];
+  for (const child of [...main.children]) if (child !== form) child.remove();
+  let before = true;
+  for (const child of [...fresh.children]) {
+    if (child.matches('form.day')) before = false;
+    else if (before) form.before(child);
+    else main.append(child);
+  }
+  document.title = page.title;
+}
+
+/* Keys */
+
 const keys = [
-  ['j', 'next claim or proposal'],
+  ['j', 'next claim, finding, duty or proposal'],
   ['k', 'the one before'],
   ['s', 'to its words in the report'],
-  ['e', 'open or close the reasons'],
-  ['a', 'accept the proposal in focus'],
-  ['r', 'to the reason for rejecting it'],
+  ['e', 'open or close its reasons; in a review, write the reason'],
+  ['a', 'accept the proposal'],
+  ['r', 'reject the proposal: asks for the reason first'],
+  ['u', 'undo the last decision that stands'],
   ['/', 'search'],
   ['?', 'these keys'],
 ];
 
-let at = -1;
+const current = () => document.activeElement.closest('.claim, .finding, .proposal, .duty');
+
 function move(step) {
-  if (items.length === 0) return;
-  at = Math.min(items.length - 1, Math.max(0, at + step));
-  items[at].focus();
-  items[at].scrollIntoView({ block: 'nearest' });
+  const shown = items.filter((item) => item.isConnected && !item.closest('[hidden]'));
+  if (shown.length === 0) return;
+  const at = shown.indexOf(current());
+  const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))];
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+function reason(item) {
+  const field = item?.querySelector('[name="why"]');
+  if (field) return field.focus();
+  const own = item && all('details', item);
+  const folded = own?.length ? own : all('.duty > details');
+  const open = !folded[0]?.open;
+  for (const details of folded) details.open = open;
+}
+
+function reject(item) {
+  const field = item?.querySelector('[name="why"]');
+  if (!field) return;
+  if (field.value.trim() === '') field.focus();
+  else item.querySelector('[value="reject"]').click();
 }
 
 function showKeys() {
@@ -72,18 +188,18 @@ function showKeys() {
 const actions = {
   j: () => move(1),
   k: () => move(-1),
-  s: () => document.activeElement.closest('.claim')?.querySelector('.telling')?.click(),
-  e: () => {
-    for (const details of all('.duties details')) details.open = !details.open;
-  },
-  a: () => document.activeElement.closest('.proposal')?.querySelector('[value="accept"]')?.click(),
-  r: () => document.activeElement.closest('.proposal')?.querySelector('[name="why"]')?.focus(),
+  s: () => current()?.querySelector('.telling')?.click(),
+  e: () => reason(current()),
+  a: () => current()?.querySelector('[value="accept"]')?.click(),
+  r: () => reject(current()),
+  u: () => document.querySelector('[data-undo]')?.click(),
   '/': () => document.querySelector('#search').focus(),
   '?': showKeys,
 };
 
 document.addEventListener('keydown', (event) => {
-  const typing = event.target.closest('input, select, textarea, dialog');
+  if (event.key === 'Escape') note.hidden = true;
+  const typing = event.target.closest('input:not([type="range"]), select, textarea, dialog');
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   const action = actions[event.key];
   if (!action) return;
@@ -91,7 +207,4 @@ document.addEventListener('keydown', (event) => {
   action();
 });
 
-for (const button of all('[data-keys]')) {
-  button.hidden = false;
-  button.addEventListener('click', showKeys);
-}
+for (const button of all('[data-keys]')) button.addEventListener('click', showKeys);

@@ -1,122 +1,145 @@
 import { html } from 'hono/html';
+import type { Day } from '../../base/day.ts';
 import type { AgreementOn } from '../../ledger/agreement-on.ts';
 import { successionOf } from '../../ledger/succession.ts';
-import type { Agreement, DatedFact, Provision } from '../../model/agreement.ts';
+import type { Agreement, DatedFact } from '../../model/agreement.ts';
+import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { type Citations, startCitations } from '../citations.ts';
+import { renderDayForm } from '../day-form.ts';
 import type { Html, Page } from '../layout.ts';
-import { capital, counted, inRow, linkState, markCertainty, showDay } from '../words.ts';
+import {
+  counted,
+  dutyWords,
+  inRow,
+  linkState,
+  markCertainty,
+  shortNameOf,
+  showDay,
+} from '../words.ts';
+import { type ProvisionParts, renderProvision } from './provision-row.ts';
 
-/** An agreement as it was valid on a day: parties, provisions, days, disputes, chain, sources. */
-export function agreementPage(
-  valid: AgreementOn,
-  ledger: ReadonlyMap<string, Agreement>,
-  reference: Reference,
-): Page {
-  const { agreement, day, standing } = valid;
-  const keys = Object.keys(agreement.sources);
-  const cite = (sources: readonly string[] | undefined) =>
-    (sources ?? []).map((key) => {
-      const number = keys.indexOf(key) + 1;
-      return html`<sup><a href="#source-${number}" aria-label="source ${number}">${number}</a></sup>`;
-    });
+export interface AgreementParts {
+  /** The agreement as it was valid on a day. */
+  readonly valid: AgreementOn;
+  readonly today: Day;
+  readonly ledger: Ledger;
+  readonly reference: Reference;
+}
+
+/** An agreement on a day: parties, provisions, days, disputes, chain, and its sources as notes. */
+export function agreementPage(parts: AgreementParts): Page {
+  const { valid, today, ledger, reference } = parts;
+  const { agreement, day } = valid;
+  const citations = startCitations();
+  const inside: ProvisionParts = { agreement, reference, citations, on: day };
+  const from = (agreement.signed?.day ?? agreement.inForce?.day ?? '1815').slice(0, 4);
   const body = html`
-<p class="small">${agreement.id}${agreement.secret ? ' · secret' : ''}${
+<p class="small">${shortNameOf(agreement, reference)} · ${agreement.id}${agreement.secret ? ' · secret' : ''}${
     agreement.duration === undefined ? '' : ` · ${agreement.duration}`
   }</p>
-<form class="filter" action="/agreements/${agreement.id}"><label>As it was valid on
-<input type="date" name="on" value="${day}"></label> <button>Show</button></form>
-<ul class="because">${valid.because.map((reason) => html`<li>${reason}</li>`)}</ul>
-<table class="days"><tbody>${(
-    [
-      ['Signed', agreement.signed],
-      ['In force', agreement.inForce],
-      ['Ended', agreement.ended],
-    ] as const
-  ).map(([title, fact]) => renderFact(title, fact, cite))}</tbody></table>
-<h2>Parties</h2>
-<table><thead><tr><th scope="col">State</th><th scope="col">On that day</th><th scope="col">Signed</th>
-<th scope="col">Bound from</th><th scope="col">Until</th></tr></thead><tbody>${valid.parties.map(
-    ({
-      state,
-      standing: held,
-      membership,
-    }) => html`<tr><th scope="row">${linkState(state, reference, day)}</th>
-<td>${held}</td><td>${showDay(membership.signed ?? agreement.signed?.day)}</td>
-<td>${showDay(membership.from ?? agreement.inForce?.day)}</td>
-<td>${membership.until === undefined && agreement.ended === undefined ? '' : showDay(membership.until ?? agreement.ended?.day)}${
-      membership.left === undefined ? '' : ` (${membership.left})`
-    }</td></tr>`,
-  )}</tbody></table>
-<h2>Provisions</h2>
-<ol class="provisions">${agreement.provisions.map((one) => renderProvision(one, reference, cite))}</ol>
-${renderDisputes(agreement, cite)}
-${renderChain(agreement, ledger)}
-<h2 id="changes">What it changes</h2>
-<p><a href="/difference/${agreement.id}?on=${day}">Every attack whose answer differs without it, on ${day}</a></p>
-${agreement.note === undefined ? '' : html`<h2>Note</h2><p>${agreement.note}</p>`}
-<h2>Sources</h2>
-<ol class="sources">${keys.map((key, index) => {
-    const { title, url, at } = agreement.sources[key];
-    const shown =
-      url === undefined ? html`${title}` : html`<a href="${url}" rel="external">${title}</a>`;
-    return html`<li id="source-${index + 1}">${shown}${at === undefined ? '' : `, ${at}`}</li>`;
-  })}</ol>`;
-  const duties = [...new Set(valid.provisions.map(({ duty }) => duty))].join(', ');
-  const answer = html`On ${showDay(day)}: ${standing}. It promises ${duties || 'nothing that is recorded'},
-${counted(agreement.parties.length, 'party', 'parties')}.`;
-  return { title: agreement.name, room: 'agreements', answer, body };
+${renderDayForm({ address: `/agreements/${agreement.id}`, on: day, from: `${from}-01-01` as Day, today, label: 'As it was valid on' })}
+${renderDays(valid, citations)}
+${renderParties(valid, reference)}
+<section class="row" aria-labelledby="provisions"><h2 id="provisions">Provisions <span class="small">${agreement.provisions.length}</span></h2>
+<ol class="provisions">${agreement.provisions.map((one) => renderProvision(one, inside))}</ol></section>
+${renderDisputes(agreement, citations)}
+${renderChain(agreement, ledger, reference)}
+<section class="row" aria-labelledby="changes"><h2 id="changes">What it changes</h2>
+<p><a href="/difference/${agreement.id}?on=${day}">Every attack whose answer differs without it, on ${showDay(day)}</a></p></section>
+${agreement.note === undefined ? '' : html`<section class="row" aria-labelledby="note"><h2 id="note">Note</h2><p class="words">${agreement.note}</p></section>`}
+${citations.list()}`;
+  return { title: agreement.name, room: 'agreements', answer: answerOf(valid), body };
 }
 
-type Cite = (sources: readonly string[] | undefined) => readonly Html[] | Html[];
+function answerOf({ agreement, day, standing, provisions }: AgreementOn): Html {
+  const duties = [...new Set(provisions.map(({ duty }) => duty))];
+  const war = duties.filter((duty) => !duty.startsWith('cooperation:'));
+  const rest = duties.length - war.length;
+  const named = war.map((duty) => html`${dutyWords(duty)}`);
+  const others =
+    rest === 0 ? [] : [html`<a href="#provisions">${counted(rest, 'field')} of cooperation</a>`];
+  const promised = [...named, ...others];
+  const unverified = agreement.provisions.filter(({ certainty }) => certainty === 'unverified');
+  const doubt =
+    unverified.length === 0
+      ? ''
+      : html` <a href="#${unverified[0].id}">${unverified.length} of its ${counted(agreement.provisions.length, 'provision')}</a> unverified.`;
+  return html`On ${showDay(day)}: <b>${standing}</b>. It holds ${promised.length === 0 ? 'no promise that is recorded' : inRow(promised)}.${doubt}`;
+}
 
-function renderFact(title: string, fact: DatedFact | undefined, cite: Cite): Html {
+function renderDays({ agreement, because }: AgreementOn, citations: Citations): Html {
+  const facts: readonly (readonly [string, DatedFact | undefined])[] = [
+    ['Signed', agreement.signed],
+    ['In force', agreement.inForce],
+    ['Ended', agreement.ended],
+  ];
+  return html`<section class="row" aria-labelledby="days"><h2 id="days">Days</h2><div>
+<table><tbody>${facts.map(([title, fact]) => renderFact(title, fact, agreement, citations))}
+${(agreement.suspended ?? []).map(
+  ({ from, until, how, certainty, sources }) => html`<tr><th scope="row">Suspended</th>
+<td>${showDay(from)} to ${showDay(until)}${markCertainty(certainty)}${citations.cite((sources ?? []).flatMap((key) => agreement.sources[key] ?? []))}</td><td>${how}</td></tr>`,
+)}</tbody></table>
+<p class="small">${because.join(' ')}</p></div></section>`;
+}
+
+function renderFact(
+  title: string,
+  fact: DatedFact | undefined,
+  { sources, neverInForce, standing }: Agreement,
+  citations: Citations,
+): Html {
   if (fact === undefined) {
-    return html`<tr><th scope="row">${title}</th><td>${showDay(undefined)}</td><td></td></tr>`;
+    const none =
+      title === 'In force' && neverInForce
+        ? html`never`
+        : title === 'Ended' && standing === 'in force'
+          ? html`no end is known`
+          : showDay(undefined);
+    return html`<tr><th scope="row">${title}</th><td>${none}</td><td></td></tr>`;
   }
   const where = [fact.place, fact.how].filter((part) => part !== undefined).join('; ');
-  return html`<tr><th scope="row">${title}</th><td>${showDay(fact.day)}${markCertainty(fact.certainty)}${cite(fact.sources)}</td><td>${where}</td></tr>`;
+  const cited = (fact.sources ?? []).flatMap((key) => sources[key] ?? []);
+  return html`<tr><th scope="row">${title}</th><td>${showDay(fact.day)}${markCertainty(fact.certainty)}${citations.cite(cited)}</td><td>${where}</td></tr>`;
 }
 
-function renderProvision(provision: Provision, reference: Reference, cite: Cite): Html {
-  const { article, duty, bound, towards, trigger, theatre, strength, conditions } = provision;
-  const states = (codes: readonly string[]) =>
-    inRow(codes.map((code) => linkState(code, reference)));
-  const who = bound === 'all' ? 'every party' : states(bound);
-  const whom = towards === 'all' ? 'the others' : states(towards);
-  const rows: [string, Html | string][] = [['binds', html`${who} towards ${whom}`]];
-  if (trigger) {
-    const by = trigger.by === undefined ? 'anyone' : states(trigger.by);
-    const not = trigger.notBy === undefined ? '' : html`, but not ${states(trigger.notBy)}`;
-    rows.push(['called by', html`${trigger.kind} by ${by}${not}`]);
-  }
-  if (theatre) rows.push(['where', reference.theatres.get(theatre)?.text ?? theatre]);
-  rows.push(['strength', strength]);
-  for (const condition of conditions ?? []) rows.push(['condition', condition]);
-  if (provision.from) rows.push(['from', showDay(provision.from)]);
-  if (provision.until) rows.push(['until', showDay(provision.until)]);
-  return html`<li id="${provision.id}"><b>${article === undefined ? 'Article not seen' : `Art. ${article}`} ·
-${capital(duty)}</b>${markCertainty(provision.certainty)}${cite(provision.sources)}
-<p>${provision.text}</p><dl>${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></li>`;
+function renderParties({ agreement, parties, day }: AgreementOn, reference: Reference): Html {
+  const rows = parties.map(({ state, standing, because, membership }) => {
+    const left = membership.left === undefined ? '' : ` (${membership.left})`;
+    const until = membership.until ?? agreement.ended?.day;
+    return html`<tr><th scope="row">${linkState(state, reference, day)}</th>
+<td title="${because}">${standing}</td><td>${showDay(membership.signed ?? agreement.signed?.day)}</td>
+<td>${showDay(membership.from ?? agreement.inForce?.day)}</td>
+<td>${until === undefined ? '' : showDay(until)}${left}</td><td>${membership.reservation ?? ''}</td></tr>`;
+  });
+  return html`<section class="row" aria-labelledby="parties"><h2 id="parties">Parties <span class="small">${parties.length}</span></h2>
+<div class="wide" tabindex="0" role="region" aria-label="Parties"><table><thead><tr><th scope="col">State</th><th scope="col">On that day</th><th scope="col">Signed</th>
+<th scope="col">Bound from</th><th scope="col">Until</th><th scope="col">Reservation</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
-function renderDisputes(agreement: Agreement, cite: Cite): Html {
+function renderDisputes(agreement: Agreement, citations: Citations): Html {
   if (!agreement.disputes?.length) return html``;
-  return html`<h2>Where sources differ</h2><dl class="disputes">${agreement.disputes.map(
+  const rows = agreement.disputes.map(
     ({ about, values }) =>
       html`<dt>${about}</dt>${values.map(
-        ({ value, sources }) => html`<dd>${value}${cite(sources)}</dd>`,
+        ({ value, sources }) =>
+          html`<dd>${value}${citations.cite(sources.flatMap((key) => agreement.sources[key] ?? []))}</dd>`,
       )}`,
-  )}</dl>`;
+  );
+  return html`<section class="row" aria-labelledby="disputes"><h2 id="disputes">Where sources differ</h2><dl class="disputes">${rows}</dl></section>`;
 }
 
-function renderChain(agreement: Agreement, ledger: ReadonlyMap<string, Agreement>): Html {
+function renderChain(agreement: Agreement, ledger: Ledger, reference: Reference): Html {
   const { before, after } = successionOf(agreement.id, ledger);
   if (before.length + after.length === 0) return html``;
-  const link = (id: string, how: string) =>
-    html`<li><a href="/agreements/${id}">${ledger.get(id)?.name ?? id}</a>
-<span class="small">${ledger.get(id)?.signed?.day ?? ''} · ${how}</span></li>`;
-  return html`<h2>Before and after it</h2><ol class="chain">
-${[...before].reverse().map((one) => link(one.agreement, `${one.how === 'echoes' ? 'echoed by' : `${one.how.replace(/s$/, '')}d by`} what follows`))}
-<li aria-current="true"><b>${agreement.name}</b></li>
-${after.map((one) => link(one.agreement, `${one.how} what stands before`))}</ol>`;
+  const past = { replaces: 'replaced', echoes: 'echoed', amends: 'amended' } as const;
+  const link = (id: string, how: string) => {
+    const held = ledger.get(id);
+    return html`<li><a href="/agreements/${id}">${held?.name ?? id}</a>
+<span class="small">${showDay(held?.signed?.day)} · ${how}</span></li>`;
+  };
+  return html`<section class="row" aria-labelledby="chain"><h2 id="chain">Before and after it</h2><ol class="chain">
+${[...before].reverse().map((one) => link(one.agreement, `${past[one.how]} by a later one`))}
+<li aria-current="true"><b>${shortNameOf(agreement, reference)}</b> <span class="small">this one</span></li>
+${after.map((one) => link(one.agreement, `${one.how} an earlier one`))}</ol></section>`;
 }

@@ -2,60 +2,72 @@ import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import { agreementOn } from '../../ledger/agreement-on.ts';
 import type { Agreement } from '../../model/agreement.ts';
+import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
-import type { Page } from '../layout.ts';
-import { inRow, linkState, showDay } from '../words.ts';
+import type { Html, Page } from '../layout.ts';
+import { dutyWords, linkStates, shortNameOf, showDay } from '../words.ts';
 
-const duties = ['defend', 'consult', 'stay neutral', 'not attack', 'attack', 'aid'] as const;
+const duties = ['defend', 'consult', 'stay neutral', 'not attack', 'attack', 'aid', 'guarantee'];
+
+export interface LedgerAsked {
+  readonly duty?: string;
+  readonly on?: Day;
+  /** Only agreements with a provision from general knowledge. */
+  readonly unverified?: boolean;
+}
 
 /** The ledger as a table, filtered by duty and day in its address, by words as one types. */
-export function agreementsPage(
-  ledger: ReadonlyMap<string, Agreement>,
-  asked: { readonly duty?: string; readonly on?: Day },
-  reference: Reference,
-): Page {
+export function agreementsPage(ledger: Ledger, asked: LedgerAsked, reference: Reference): Page {
   const all = [...ledger.values()];
-  const shown = all
-    .filter(
-      (agreement) =>
-        asked.duty === undefined || agreement.provisions.some(({ duty }) => duty === asked.duty),
-    )
-    .filter(
-      (agreement) =>
-        asked.on === undefined || agreementOn(agreement, asked.on).standing === 'in force',
-    )
-    .sort((a, b) => ((a.signed?.day ?? '') < (b.signed?.day ?? '') ? -1 : 1));
-  const unverified = all
-    .flatMap((agreement) => agreement.provisions)
-    .filter((provision) => provision.certainty === 'unverified').length;
-  const provisions = all.reduce((sum, agreement) => sum + agreement.provisions.length, 0);
-  const rows = shown.map(
-    (agreement) => html`<tr>
-<td><a href="/agreements/${agreement.id}">${agreement.name}</a></td>
-<td>${
-      agreement.parties.length > 6
-        ? `${agreement.parties.length} parties`
-        : inRow(agreement.parties.map(({ state }) => linkState(state, reference)))
-    }</td>
-<td class="number">${showDay(agreement.signed?.day)}</td>
-<td>${[...new Set(agreement.provisions.map(({ duty }) => duty))].join(', ')}</td>
-<td>${agreement.standing}</td></tr>`,
-  );
+  const shown = all.filter((agreement) => matches(agreement, asked)).sort(bySignature);
+  const rows = shown.map((agreement) => renderRow(agreement, reference));
   const body = html`
 <form class="filter" action="/agreements">
 <label>Duty <select name="duty"><option value="">any</option>${duties.map(
     (duty) => html`<option ${duty === asked.duty ? 'selected' : ''}>${duty}</option>`,
   )}</select></label>
 <label>In force on <input type="date" name="on" value="${asked.on ?? ''}"></label>
+<label><input type="checkbox" name="unverified" value="1" ${asked.unverified ? 'checked' : ''}> with unverified facts</label>
 <button>Show</button>
-<label class="typing" hidden>Filter <input type="search" data-filter="agreements"></label>
+<label class="typing" hidden>Filter as you type <input type="search" data-filter="agreements"></label>
 </form>
-<table id="agreements"><thead><tr><th scope="col">Agreement</th><th scope="col">Parties</th>
+${
+  shown.length === 0
+    ? html`<p>None. Widen the filter, or leave the day out.</p>`
+    : html`<div class="wide" tabindex="0" role="region" aria-label="Agreements"><table id="agreements"><thead><tr><th scope="col">Agreement</th><th scope="col">Parties</th>
 <th scope="col">Signed</th><th scope="col">Promises</th><th scope="col">Standing</th></tr></thead>
-<tbody>${rows}</tbody></table>
-${shown.length === 0 ? html`<p>None. Widen the filter, or leave the day out.</p>` : ''}`;
-  const answer =
-    `${shown.length} of ${all.length} agreements; ${unverified} of their ${provisions} provisions ` +
-    'rest on general knowledge and are marked unverified.';
-  return { title: 'Agreements', room: 'agreements', answer, body };
+<tbody>${rows}</tbody></table></div>`
+}`;
+  return { title: 'Agreements', room: 'agreements', answer: answerOf(all, shown), body };
+}
+
+function matches(agreement: Agreement, { duty, on, unverified }: LedgerAsked): boolean {
+  const { provisions } = agreement;
+  if (duty !== undefined && !provisions.some((provision) => provision.duty === duty)) return false;
+  if (unverified && !provisions.some(({ certainty }) => certainty === 'unverified')) return false;
+  return on === undefined || agreementOn(agreement, on).standing === 'in force';
+}
+
+function bySignature(a: Agreement, b: Agreement): number {
+  const [first, second] = [a, b].map(({ signed, inForce }) => (signed ?? inForce)?.day ?? '');
+  return first < second ? 1 : first > second ? -1 : 0;
+}
+
+function answerOf(all: readonly Agreement[], shown: readonly Agreement[]): Html {
+  const provisions = all.flatMap((agreement) => agreement.provisions);
+  const unverified = provisions.filter(({ certainty }) => certainty === 'unverified').length;
+  const share = shown.length === all.length ? `${all.length}` : `${shown.length} of ${all.length}`;
+  return html`${share} agreements. Of the ledger’s ${provisions.length.toLocaleString('en')} provisions
+<a href="/agreements?unverified=1">${unverified.toLocaleString('en')} rest on general knowledge</a> and are marked unverified.`;
+}
+
+function renderRow(agreement: Agreement, reference: Reference): Html {
+  const { id, name, parties, provisions, signed, standing } = agreement;
+  const states = [...new Set(parties.map(({ state }) => state))];
+  const promised = [...new Set(provisions.map(({ duty }) => duty.split(':')[0]))];
+  return html`<tr><th scope="row"><a href="/agreements/${id}" title="${name}">${shortNameOf(agreement, reference)}</a>
+<br><span class="small">${name}</span></th>
+<td>${linkStates(states, reference, { most: 4 })}</td>
+<td class="number">${showDay(signed?.day)}</td>
+<td>${promised.map(dutyWords).join(', ')}</td><td>${standing}</td></tr>`;
 }

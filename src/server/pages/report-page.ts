@@ -1,64 +1,94 @@
 import { html } from 'hono/html';
-import type { Attribution, Event, Party, Reading } from '../../model/reading.ts';
+import type { AgreementTold, Event, Party, Reading } from '../../model/reading.ts';
+import type { Span } from '../../model/span.ts';
+import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
 import type { Html, Page } from '../layout.ts';
 import { renderReportText } from '../report-text.ts';
-import { counted, inRow, linkState, nameOfState, showDay } from '../words.ts';
+import { tellPeople, whyThem } from '../told-attribution.ts';
+import {
+  capital,
+  counted,
+  dutyWords,
+  inRow,
+  linkAgreement,
+  linkOut,
+  linkState,
+  nameOfState,
+  showDay,
+} from '../words.ts';
 
-/** One report with everything found in it, each finding leading to its words. */
-export function reportPage(reading: Reading, reference: Reference): Page {
+/** One report with everything found in it, each finding leading to its words and back. */
+export function reportPage(reading: Reading, ledger: Ledger, reference: Reference): Page {
   const { report, attributions, events, agreements, findings } = reading;
-  const anchors = [
-    ...attributions.map((one) => (one.cue ?? one.content).spans[0].start),
-    ...events.map((event) => event.start),
-    ...agreements.flatMap((told) => told.mentions.map((mention) => mention.start)),
-  ];
   const anonymous = attributions.filter((one) => one.anonymous).length;
-  const answer =
-    `${counted(attributions.length, 'statement')} on somebody’s word, ${anonymous} of them by ` +
-    `sources not named; ${counted(events.length, 'event')}; ${counted(agreements.length, 'agreement')} told of.`;
+  const answer = html`<a href="#who-says-what">${counted(attributions.length, 'statement')}</a> on somebody’s word, ${anonymous} of
+them by sources not named; <a href="#who-did-what">${counted(events.length, 'event')}</a>;
+<a href="#promised">${counted(agreements.length, 'agreement')}</a> told of.`;
+  const anchors = anchorsOf(reading);
+  const text = renderReportText(
+    reading,
+    { prefix: 't', anchors, address: (index) => `#a${index}` },
+    reference,
+  );
   const body = html`
-<p class="small">${report.outlet ?? 'Outlet not stated'} · ${showDay(report.published)} · ${report.id}
-${report.url === undefined ? '' : html` · ${report.url}`}</p>
+<p class="small">${report.outlet ?? 'Outlet not stated'} · ${showDay(report.published)} ·
+${report.byline === undefined ? '' : `${report.byline} · `}${linkOut(report.url ?? report.id, report.url)}</p>
 <div class="report-and-findings">
-<article class="report" aria-label="The report">${renderReportText(reading, { prefix: 't', anchors })}</article>
+<article class="report" aria-label="The report">${text}</article>
 <aside aria-label="What was found">
-<h2>Who says what</h2>
-<ol class="findings">${attributions.map((one) => renderAttribution(one, reference))}</ol>
-<h2>Who did what to whom</h2>
+<h2 id="who-says-what">Who says what</h2>
+${attributions.length === 0 ? html`<p class="unknown">Nothing in it was found to be on somebody’s word.</p>` : ''}
+<ol class="findings">${attributions.map((_, index) => renderAttribution(reading, index, reference))}</ol>
+<h2 id="who-did-what">Who did what to whom</h2>
+${events.length === 0 ? html`<p class="unknown">No event was found.</p>` : ''}
 <ol class="findings">${events.map((event) => renderEvent(event, reference))}</ol>
-<h2>What was promised</h2>
-<ul class="findings">${agreements.map((told) => {
-    const name = told.name ?? told.mentions[0].text;
-    const parties = inRow(told.parties.map((state) => linkState(state, reference)));
-    const duties = told.provisions.map(
-      (provision) => html`<li>${provision.type}: “${provision.evidence.text}”</li>`,
-    );
-    const title = told.id === undefined ? name : html`<a href="/agreements/${told.id}">${name}</a>`;
-    return html`<li><a href="#t-${told.mentions[0].start}" aria-label="to the words: ${name}">¶</a> ${title} · ${parties} ·
-${told.status ?? 'status not stated'}<ul>${duties}</ul></li>`;
-  })}</ul>
-${findings.length === 0 ? '' : html`<h2>Noted</h2><ul>${findings.map((one) => html`<li>${one.message}</li>`)}</ul>`}
+<h2 id="promised">What was promised</h2>
+${agreements.length === 0 ? html`<p class="unknown">No agreement is told of.</p>` : ''}
+<ul class="findings">${agreements.map((told) => renderAgreement(told, ledger, reference))}</ul>
+${findings.length === 0 ? '' : html`<h2>Could not be read</h2><ul class="findings">${findings.map((one) => html`<li>${one.message}</li>`)}</ul>`}
 </aside>
 </div>`;
   return { title: report.title ?? report.id, room: 'stories', answer, body };
 }
 
-function renderAttribution(one: Attribution, reference: Reference): Html {
-  const place = (one.cue ?? one.content).spans[0].start;
-  const states = inRow(one.states.map((state) => linkState(state, reference)));
-  const anonymous = one.anonymous
-    ? html` · not named${one.count === undefined ? '' : ` ×${one.count}`}`
-    : '';
-  const behind = one.states.length === 0 ? '' : html` · ${states}`;
-  const certainty = one.certainty === 'unstated' ? '' : ` · ${one.certainty}`;
-  const words =
-    one.content.text.length > 160 ? `${one.content.text.slice(0, 157)}…` : one.content.text;
-  return html`<li class="${one.within === undefined ? '' : 'nested'}">
-<a href="#t-${place}" aria-label="to the words: ${one.cue?.text ?? words.slice(0, 40)}">¶</a>
-<b>${one.source?.text ?? 'nobody named'}</b> <i>${one.cue?.text ?? ''}</i> ${words}
-<span class="small"><span class="stance stance-${one.stance}">${one.stance}</span>${certainty}${anonymous}${behind} ·
-${Math.round(one.confidence * 100)} % sure</span></li>`;
+function anchorsOf({ attributions, events, agreements }: Reading): number[] {
+  return [
+    ...attributions.map((one) => firstOf(one).start),
+    ...events.map((event) => event.start),
+    ...agreements.flatMap(({ mentions, provisions }) =>
+      [...mentions, ...provisions.map(({ evidence }) => evidence)].map(({ start }) => start),
+    ),
+  ];
+}
+
+function firstOf({ source, cue, content }: Reading['attributions'][number]): Span {
+  return [source, cue, content]
+    .flatMap((part) => part?.spans ?? [])
+    .reduce((first, span) => (span.start < first.start ? span : first));
+}
+
+/** To the words of a finding: a link without scripts, a light with them. */
+function toWords({ start, end }: Span, label: string): Html {
+  return html`<a class="telling" href="#t-${start}" data-report="t" data-from="${start}" data-to="${end}"
+aria-label="to the words: ${label.slice(0, 60)}">¶</a>`;
+}
+
+function renderAttribution(reading: Reading, index: number, reference: Reference): Html {
+  const one = reading.attributions[index];
+  const { source, cue, content, stance, certainty, confidence, within } = one;
+  const text = content.text.length > 160 ? `${content.text.slice(0, 157)}…` : content.text;
+  const sure = certainty === 'unstated' ? '' : ` · ${certainty}`;
+  const states = one.states.map((state) => linkState(state, reference));
+  const who = [tellPeople(one)].filter((people) => people !== '').map((people) => html`${people}`);
+  const why = whyThem(reading, one);
+  const nested =
+    within === undefined ? '' : html` · inside <a href="#a${within}">${within + 1}</a>`;
+  return html`<li id="a${index}" class="finding${within === undefined ? '' : ' nested'}" data-attribution="${index}" tabindex="-1">
+${toWords(firstOf(one), cue?.text ?? text)} <b>${source?.text ?? 'nobody named'}</b> <i>${cue?.text ?? ''}</i> <span class="words">${text}</span>
+<span class="small"><span class="stance stance-${stance}">${stance}</span>${sure} · ${Math.round(confidence * 100)} % sure${nested}</span>
+<span class="small">${inRow([...who, ...states])}</span>
+${why.length === 0 ? '' : html`<details><summary>why ${source?.text ?? ''}</summary><ul class="because">${why.map((reason) => html`<li>${reason}</li>`)}</ul></details>`}</li>`;
 }
 
 function renderEvent(event: Event, reference: Reference): Html {
@@ -69,8 +99,23 @@ function renderEvent(event: Event, reference: Reference): Html {
   const recipients =
     event.recipients.length === 0 ? '' : html`${arrow}${inRow(event.recipients.map(party))}`;
   const place = event.place === undefined ? '' : ` · in ${nameOfState(event.place, reference)}`;
-  return html`<li><a href="#t-${event.start}" aria-label="to the words: ${event.text.slice(0, 40)}">¶</a>
-<span class="kind">${event.type.toLowerCase()}</span> ${actors}${recipients}
-<span class="small">${event.status}${event.on === undefined ? '' : html` · ${showDay(event.on)}`}${place}</span><br>
-“${event.text}”</li>`;
+  return html`<li class="finding" tabindex="-1">${toWords(event, event.text)}
+<b>${actors}${recipients}</b> <i>${event.type.toLowerCase()}</i> <span class="words">“${event.text}”</span>
+<span class="small">${event.status}${event.on === undefined ? '' : html` · ${showDay(event.on)}`}${place} · ${Math.round(event.confidence * 100)} % sure</span></li>`;
+}
+
+function renderAgreement(told: AgreementTold, ledger: Ledger, reference: Reference): Html {
+  const name = told.name ?? told.mentions[0].text;
+  const parties = inRow(told.parties.map((state) => linkState(state, reference)));
+  const held =
+    told.id === undefined || !ledger.has(told.id)
+      ? html`<span class="unknown">not in the ledger</span>`
+      : html`in the ledger: ${linkAgreement(told.id, ledger, reference)}`;
+  const provisions = told.provisions.map(
+    ({ type, evidence }) =>
+      html`<li>${toWords(evidence, evidence.text)} ${dutyWords(type)} <span class="words">“${evidence.text}”</span></li>`,
+  );
+  return html`<li class="finding" tabindex="-1">${toWords(told.mentions[0], name)} <b>${capital(name)}</b>
+<span class="small">${parties} · ${told.status ?? 'status not stated'} · ${held}</span>
+<ul>${provisions}</ul></li>`;
 }

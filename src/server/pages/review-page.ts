@@ -1,65 +1,89 @@
 import { html } from 'hono/html';
 import { decisionOn } from '../../ledger/decide.ts';
 import { showDifference } from '../../ledger/show-difference.ts';
-import type { Agreement } from '../../model/agreement.ts';
 import type { Entry, Proposal } from '../../model/entry.ts';
+import type { Ledger } from '../../pipeline/flow.ts';
+import type { Reference } from '../../reference/reference.ts';
 import type { Html, Page } from '../layout.ts';
-import { counted } from '../words.ts';
+import { counted, linkAgreement } from '../words.ts';
 
-export interface ReviewState {
+export interface ReviewParts {
   readonly open: readonly Proposal[];
   readonly entries: readonly Entry[];
-  readonly ledger: ReadonlyMap<string, Agreement>;
+  readonly ledger: Ledger;
+  readonly reference: Reference;
   /** What a decision could not do, and why. */
   readonly fault?: string;
 }
 
 /** Proposals from readings beside what the ledger holds, and the history of decisions. */
-export function reviewPage({ open, entries, ledger, fault }: ReviewState): Page {
+export function reviewPage(parts: ReviewParts): Page {
+  const { open, entries, fault } = parts;
   const answer =
     open.length === 0
       ? 'No proposal is open: what the reports tell of agreements, the ledger holds.'
       : `${counted(open.length, 'proposal')} from the reports; nothing is taken over unseen.`;
   const body = html`
 ${fault === undefined ? '' : html`<p class="fault" role="alert">${fault}</p>`}
-<ol class="proposals">${open.map((proposal) => renderProposal(proposal, ledger))}</ol>
-<h2>History</h2>
+${
+  open.length === 0
+    ? html`<p><a href="/add">Add reports</a> to see what they would change.</p>`
+    : html`<p class="keys-hint typing" hidden>
+<kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> accept · <kbd>r</kbd> reject · <kbd>e</kbd> edit the reason · <kbd>s</kbd> evidence · <kbd>u</kbd> undo</p>`
+}
+<ol class="proposals">${open.map((proposal) => renderProposal(proposal, parts))}</ol>
+<h2 id="history">History <span class="small">${entries.length}</span></h2>
 ${
   entries.length === 0
     ? html`<p>Nothing has been decided yet. Decisions are kept with who, when and why, and can be undone.</p>`
-    : html`<table><thead><tr><th scope="col">Entry</th><th scope="col">When</th><th scope="col">Who</th>
+    : html`<div class="wide" tabindex="0" role="region" aria-label="History"><table class="history"><thead><tr><th scope="col">Entry</th><th scope="col">When</th><th scope="col">Who</th>
 <th scope="col">Decision</th><th scope="col">On</th><th scope="col">Why</th><th scope="col">Undo</th></tr></thead>
-<tbody>${entries.map((entry) => renderEntry(entry, entries))}</tbody></table>`
+<tbody>${[...entries].reverse().map((entry) => renderEntry(entry, entries))}</tbody></table></div>`
 }`;
   return { title: 'Review', room: 'review', answer, body };
 }
 
-function renderProposal(proposal: Proposal, ledger: ReadonlyMap<string, Agreement>): Html {
-  const rows = showDifference(proposal, ledger).map(
-    ({ field, held, proposed }) => html`<tr><th scope="row">${field}</th>
-<td>${held ?? html`<span class="unknown">nothing</span>`}</td><td><ins>${proposed ?? ''}</ins></td></tr>`,
+function renderProposal(proposal: Proposal, { ledger, reference }: ReviewParts): Html {
+  const { id, summary, change, confidence, evidence } = proposal;
+  const rows = showDifference(proposal, ledger).map(({ field, held, proposed, effect }) =>
+    effect === 'same'
+      ? html`<tr class="same"><th scope="row">${field}</th><td>${held}</td><td>the same</td></tr>`
+      : html`<tr><th scope="row">${field}</th>
+<td>${held ?? html`<span class="unknown">nothing</span>`}</td><td><ins>${proposed ?? ''}</ins> <span class="small">${effect}</span></td></tr>`,
   );
-  return html`<li class="proposal" id="${proposal.id}" tabindex="-1">
-<h2>${proposal.summary}</h2>
-<table><thead><tr><th scope="col">Field</th><th scope="col">Ledger now</th><th scope="col">Proposed</th></tr></thead>
+  const of = change.kind === 'new agreement' ? change.agreement.id : change.agreement;
+  const link = ledger.has(of) ? html` · ${linkAgreement(of, ledger, reference)}` : '';
+  return html`<li class="proposal" id="${id}" tabindex="-1">
+<h2>${summary}</h2>
+<p class="small">${change.kind}${link} · ${counted(evidence.length, 'report tells', 'reports tell')} it · ${Math.round(confidence * 100)} % sure</p>
+<div class="proposal-parts"><table><thead><tr><th scope="col">Field</th><th scope="col">Ledger now</th><th scope="col">Proposed</th></tr></thead>
 <tbody>${rows}</tbody></table>
-${proposal.evidence.map(
-  ({ sentence, report, start }) =>
-    html`<blockquote>“${sentence}” <a href="/reports/${encodeURIComponent(report)}#t-${start}">${report}</a></blockquote>`,
-)}
-<form method="post" action="/review/${proposal.id}" class="decide">
+<div class="evidence">${evidence.map(
+    ({ sentence, text, report, outlet, start }) =>
+      html`<blockquote>“${markEvidence(sentence, text)}”
+<a class="telling" href="/reports/${encodeURIComponent(report)}#t-${start}">${outlet ?? report}</a></blockquote>`,
+  )}</div></div>
+<form method="post" action="/review/${id}" class="decide">
 <button name="decision" value="accept">Accept</button>
 <label>Reason <input name="why" autocomplete="off"></label>
 <button name="decision" value="reject">Reject</button>
 </form></li>`;
 }
 
+/** The words that a proposal rests on, in their sentence. */
+function markEvidence(sentence: string, words: string): Html {
+  const at = sentence.indexOf(words);
+  if (at < 0 || words === sentence) return html`${sentence}`;
+  return html`${sentence.slice(0, at)}<mark>${words}</mark>${sentence.slice(at + words.length)}`;
+}
+
 function renderEntry(entry: Entry, entries: readonly Entry[]): Html {
-  const stands = decisionOn(entries, entry.proposal.id)?.number === entry.number;
+  const { number, at, who, decision, undoes, proposal, why } = entry;
+  const stands = decisionOn(entries, proposal.id)?.number === number;
   const undo = stands
-    ? html`<form method="post" action="/review/undo/${entry.number}"><button aria-label="Undo entry ${entry.number}">Undo</button></form>`
+    ? html`<form method="post" action="/review/undo/${number}"><button aria-label="Undo entry ${number}" data-undo>Undo</button></form>`
     : '';
-  return html`<tr><td class="number">${entry.number}</td><td><time datetime="${entry.at}">${entry.at.slice(0, 16).replace('T', ' ')}</time></td>
-<td>${entry.who}</td><td>${entry.decision}${entry.undoes === undefined ? '' : ` of ${entry.undoes}`}</td>
-<td>${entry.proposal.summary}</td><td>${entry.why ?? ''}</td><td>${undo}</td></tr>`;
+  return html`<tr><td class="number">${number}</td><td class="number"><time datetime="${at}">${at.slice(0, 16).replace('T', ' ')}</time></td>
+<td>${who}</td><td>${decision}${undoes === undefined ? '' : ` of ${undoes}`}</td>
+<td>${proposal.summary}</td><td>${why ?? ''}</td><td>${undo}</td></tr>`;
 }

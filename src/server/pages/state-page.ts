@@ -1,54 +1,146 @@
 import { html } from 'hono/html';
-import type { Day } from '../../base/day.ts';
+import { type Day, day } from '../../base/day.ts';
+import type { Exposure, Shield } from '../../contingency/exposure.ts';
 import { agreementOn } from '../../ledger/agreement-on.ts';
-import type { Agreement } from '../../model/agreement.ts';
+import type { Provision } from '../../model/agreement.ts';
 import type { State } from '../../model/state.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { renderDayForm } from '../day-form.ts';
+import { defenceSpans } from '../defence-years.ts';
 import type { Html, Page } from '../layout.ts';
-import { counted, inRow, linkState, markCertainty, nameOfState, showDay } from '../words.ts';
+import type { LedgerView } from '../ledger-view.ts';
+import {
+  dutyWords,
+  inSentence,
+  linkAgreement,
+  linkState,
+  linkStates,
+  markCertainty,
+  nameOfState,
+  shortNameOf,
+  showArticle,
+  showDay,
+} from '../words.ts';
+import { drawYears } from '../years-picture.ts';
 
-/** A state on a day: who promised to defend it, whom it promised to defend, and what else. */
-export function statePage(
-  state: State,
-  on: Day,
-  ledger: ReadonlyMap<string, Agreement>,
-  reference: Reference,
-): Page {
+export interface StateParts {
+  readonly state: State;
+  readonly on: Day;
+  readonly today: Day;
+  readonly view: LedgerView;
+  readonly reference: Reference;
+}
+
+/** A state on a day: who would stand by it against whom, since when, and what it has promised. */
+export function statePage(parts: StateParts): Page {
+  const { state, on, today, view, reference } = parts;
   const name = nameOfState(state.code, reference, on);
-  const held = [...ledger.values()]
+  const exposure = view.exposure(state.code, on);
+  const spans = defenceSpans(state.code, view.ledger);
+  const first = [state.exists[0].from, spans[0]?.from].filter((from) => from !== undefined);
+  const from = first.sort()[0] ?? day('1815-01-01');
+  const years = drawYears({
+    title: `Who has promised to defend ${nameOfState(state.code, reference, today)}, by years`,
+    spans,
+    from: from < '1815-01-01' ? day('1815-01-01') : from,
+    today,
+    on,
+    reference,
+    nameOf: (id) => {
+      const agreement = view.ledger.get(id);
+      return agreement === undefined ? id : shortNameOf(agreement, reference);
+    },
+  });
+  const body = html`
+${renderDayForm({ address: `/states/${state.code}`, on, from, today, label: 'As it stood on' })}
+<p class="small">${state.code} · ${state.exists.map(({ from: since, until }, index) => html`${index === 0 ? '' : '; '}${since === undefined ? 'since before 1815' : html`since ${showDay(since)}`}${until === undefined ? '' : html` until ${showDay(until)}`}`)}
+· <a href="/whatif?target=${state.code}&amp;on=${on}">What if it is attacked?</a> · <a href="/whatif?attacker=${state.code}&amp;on=${on}">What if it attacks?</a></p>
+${years}
+${renderShields(exposure, parts)}
+${renderPromises(parts)}`;
+  return { title: name, room: 'none', answer: answerOf(exposure, name, parts), body };
+}
+
+function answerOf(exposure: Exposure, name: string, { on, reference, state }: StateParts): Html {
+  const exists = state.exists.some(
+    ({ from, until }) => (from ?? '') <= on && (until === undefined || on < until),
+  );
+  if (!exists) return html`On ${showDay(on)} ${name} did not exist.`;
+  const bound = new Set(
+    exposure.shields
+      .filter(({ duty, verdict }) => duty === 'defend' && verdict === 'owed')
+      .map((shield) => shield.state),
+  );
+  const list = [...bound].sort();
+  if (list.length === 0) {
+    const perhaps = exposure.perhaps.length > 0 ? ', though somebody perhaps is' : '';
+    return html`On ${showDay(on)} nobody in the ledger was bound to defend ${name}${perhaps}.`;
+  }
+  const who =
+    list.length > 8
+      ? html`<a href="#shields">${list.length} states</a>`
+      : inSentence(list.map((code) => linkState(code, reference, on)));
+  const gaps = exposure.gaps.length + exposure.perhaps.length;
+  return html`On ${showDay(on)} ${who} ${list.length === 1 ? 'was' : 'were'} bound to defend ${name}, each under its own conditions${
+    gaps === 0
+      ? ', whoever attacked it'
+      : html`; against <a href="#gaps">${gaps === 1 ? 'one state' : `${gaps} states`}</a> nobody surely was`
+  }.`;
+}
+
+function renderShields({ shields, covered, perhaps, gaps }: Exposure, parts: StateParts): Html {
+  if (shields.length === 0) return html``;
+  const { on, reference, view } = parts;
+  const rows = shields.map(
+    (shield) => html`<tr><th scope="row">${linkState(shield.state, reference, on)}</th>
+<td>${shield.duty}${shield.verdict === 'owed' ? '' : ' (undecided)'}</td><td>${shield.strength}</td>
+<td>${linkAgreement(shield.agreement, view.ledger, reference, { on, at: shield.provision })} ${showArticle(shield.article)}${markCertainty(shield.certainty)}</td>
+<td>${againstWhom(shield, covered.length + perhaps.length + gaps.length, parts)}</td></tr>`,
+  );
+  const open = [...perhaps, ...gaps];
+  return html`<h2 id="shields">Who would stand by it, if it were attacked in its territory</h2>
+<div class="wide" tabindex="0" role="region" aria-label="Who would stand by it"><table><thead><tr><th scope="col">State</th><th scope="col">Duty</th><th scope="col">Strength</th>
+<th scope="col">Promise</th><th scope="col">Against</th></tr></thead><tbody>${rows}</tbody></table></div>
+<p id="gaps" class="small">Certainly covered against ${covered.length} states${perhaps.length === 0 ? '' : html`; perhaps against ${linkStates(perhaps, reference, { on })}`}${gaps.length === 0 || open.length > 150 ? '' : html`; by nobody against ${linkStates(gaps, reference, { on })}`}.</p>`;
+}
+
+function againstWhom({ against }: Shield, all: number, { on, reference }: StateParts): Html {
+  if (against.length >= all - 1) return html`anyone else`;
+  if (against.length <= 6) return linkStates(against, reference, { on });
+  return html`${against.length} of ${all} states`;
+}
+
+function renderPromises({ state, on, view, reference }: StateParts): Html {
+  const held = [...view.ledger.values()]
     .map((agreement) => agreementOn(agreement, on))
     .filter(({ standing, parties }) => {
       const own = parties.find((party) => party.state === state.code);
       return standing === 'in force' && own?.standing === 'bound';
     });
-  const rows: Html[] = [];
-  const defenders = new Set<string>();
-  for (const { agreement, provisions, parties } of held) {
-    const others = parties.filter((p) => p.standing === 'bound' && p.state !== state.code);
-    for (const provision of provisions) {
-      const binds = (code: string) => provision.bound === 'all' || provision.bound.includes(code);
-      const owedToIt = provision.towards === 'all' || provision.towards.includes(state.code);
-      const owers = owedToIt ? others.filter((party) => binds(party.state)) : [];
-      if (provision.duty === 'defend') for (const party of owers) defenders.add(party.state);
-      rows.push(html`<tr><td><a href="/agreements/${agreement.id}?on=${on}">${agreement.name}</a></td>
-<td>${provision.article === undefined ? '' : `Art. ${provision.article}`}</td>
-<td>${provision.duty}${markCertainty(provision.certainty)}</td><td>${provision.strength}</td>
-<td>${owers.length > 6 ? counted(owers.length, 'state') : inRow(owers.map((party) => linkState(party.state, reference, on)))}</td>
-<td>${binds(state.code) ? 'yes' : 'no'}</td></tr>`);
-    }
-  }
-  const body = html`
-<form class="filter" action="/states/${state.code}"><label>On <input type="date" name="on" value="${on}"></label> <button>Show</button></form>
-<p class="small">${state.code} · ${state.exists.map(({ from, until }) => html`${from === undefined ? 'from before 1815' : html`from ${showDay(from)}`}${until === undefined ? '' : html` until ${showDay(until)}`}; `)}</p>
-<table><caption>Promises in force</caption><thead><tr><th scope="col">Agreement</th><th scope="col">Article</th><th scope="col">Duty</th>
-<th scope="col">Strength</th><th scope="col">Owed to it by</th><th scope="col">It owes too</th></tr></thead><tbody>${rows}</tbody></table>
-${rows.length === 0 ? html`<p>None is in the ledger for that day.</p>` : ''}
-<p><a href="/whatif?target=${state.code}&on=${on}">Ask what follows if it is attacked</a></p>`;
-  const list = [...defenders].sort();
-  const answer =
-    list.length === 0
-      ? html`On ${showDay(on)} nobody in the ledger is bound to defend ${name}.`
-      : html`On ${showDay(on)} ${list.length > 8 ? counted(list.length, 'state') : inRow(list.map((code) => linkState(code, reference, on)))}
-promised to defend ${name}, each under its own conditions.`;
-  return { title: name, room: 'none', answer, body };
+  const groups = held.flatMap(({ agreement, provisions, parties }) => {
+    if (provisions.length === 0) return [];
+    const others = parties
+      .filter((party) => party.standing === 'bound' && party.state !== state.code)
+      .map((party) => party.state);
+    return [
+      html`<tr><th scope="row">${linkAgreement(agreement.id, view.ledger, reference, { on })}</th>
+<td>${linkStates(others, reference, { on })}</td>
+<td><ul class="plain-list">${provisions.map((provision) => renderProvision(provision, state.code))}</ul></td></tr>`,
+    ];
+  });
+  return html`<h2>Its promises in force</h2>
+${
+  groups.length === 0
+    ? html`<p>None is in the ledger for that day. Another day may have some: move the year above.</p>`
+    : html`<div class="wide" tabindex="0" role="region" aria-label="Promises in force"><table><thead><tr><th scope="col">Agreement</th><th scope="col">With</th><th scope="col">What is promised</th></tr></thead>
+<tbody>${groups}</tbody></table></div>`
+}`;
+}
+
+function renderProvision(provision: Provision, code: string): Html {
+  const { article, duty, bound, towards, strength, certainty } = provision;
+  const owes = bound === 'all' || bound.includes(code);
+  const gets = towards === 'all' || towards.includes(code);
+  const way = owes && gets ? '' : owes ? ' · it owes' : gets ? ' · it is owed' : ' · among others';
+  return html`<li>${dutyWords(duty)} <span class="small">${[showArticle(article), strength].filter((part) => part !== '').join(' · ')}${way}</span>${markCertainty(certainty)}</li>`;
 }

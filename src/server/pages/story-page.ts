@@ -1,107 +1,95 @@
 import { html } from 'hono/html';
 import type { Reading } from '../../model/reading.ts';
-import type { Claim, Reaction, Story } from '../../model/story.ts';
+import type { Claim, Story } from '../../model/story.ts';
 import type { Reference } from '../../reference/reference.ts';
 import type { Html, Page } from '../layout.ts';
+import type { LedgerView } from '../ledger-view.ts';
 import { renderReportText } from '../report-text.ts';
 import { counted, inRow, linkState, nameOfState, showDay } from '../words.ts';
+import { renderClaim } from './claim-row.ts';
+import { renderChanges } from './story-changes.ts';
 
-const sections: readonly (readonly [Claim['standing'], string])[] = [
-  ['all', 'All tell it'],
-  ['several', 'Several tell it'],
-  ['differ', 'They differ'],
-  ['one', 'One tells it'],
+const sections: readonly (readonly [Claim['standing'], string, string])[] = [
+  ['all', 'All tell it', 'all'],
+  ['several', 'Several tell it', 'several'],
+  ['differ', 'They differ', 'differ'],
+  ['one', 'One tells it', 'one'],
 ];
 
+export interface StoryParts {
+  readonly story: Story;
+  /** Those of its reports that are kept. */
+  readonly readings: readonly Reading[];
+  readonly view: LedgerView;
+  readonly reference: Reference;
+}
+
 /** A story: its claims aligned, its reactions, what it changes, and its reports side by side. */
-export function storyPage(story: Story, readings: readonly Reading[], reference: Reference): Page {
+export function storyPage(parts: StoryParts): Page {
+  const { story, readings, reference } = parts;
   const number = new Map(story.reports.map(({ id }, index) => [id, index + 1]));
-  const claims = sections.flatMap(([standing, title]) => {
+  const claims = sections.flatMap(([standing, title, id]) => {
     const rows = story.claims.filter((claim) => claim.standing === standing);
-    return rows.length === 0 ? [] : [renderSection(title, rows, number)];
+    if (rows.length === 0) return [];
+    return [
+      html`<section class="row" aria-labelledby="${id}"><h2 id="${id}">${title} <span class="small">${rows.length}</span></h2>
+<ul class="claim-list">${rows.map((claim) => renderClaim(claim, { ...parts, number }))}</ul></section>`,
+    ];
   });
   const body = html`
-<p class="small">${showDay(story.from)} · ${inRow(story.states.map((state) => linkState(state, reference, story.from)))}</p>
-<section aria-label="Claims" class="claims">${claims}</section>
-${renderReactions(story.reactions, number, reference)}
-${renderChange(story, reference)}
-<h2>The reports</h2>
+<p class="small">${showDay(story.from)}${story.until === story.from ? '' : html` to ${showDay(story.until)}`} ·
+${inRow(story.states.map((state) => linkState(state, reference, story.from)))}</p>
+${claims.length === 0 ? html`<p class="unknown">Nothing was found that one of the reports claims.</p>` : claims}
+${renderReactions(parts, number)}
+${renderChanges(parts)}
+<h2 id="reports">The reports</h2>
 <div class="side-by-side">
 ${story.reports.map((report, index) => {
   const reading = readings.find((one) => one.report.id === report.id);
-  return renderReport(story, report, reading, index + 1);
+  return renderReport(parts, report, reading, index + 1);
 })}
 </div>`;
-  const differ = story.claims.filter((claim) => claim.standing === 'differ').length;
-  const answer =
-    `${counted(story.independent, 'independent report tells', 'independent reports tell')} of it; ` +
-    `they agree on ${counted(story.claims.filter((claim) => claim.standing === 'all').length, 'claim')} ` +
-    `and differ on ${differ}.`;
-  return { title: story.title, room: 'stories', answer, body };
+  return { title: story.title, room: 'stories', answer: answerOf(story), body };
 }
 
-function renderSection(
-  title: string,
-  claims: readonly Claim[],
-  number: ReadonlyMap<string, number>,
-): Html {
-  return html`<h2>${title} <span class="small">${claims.length}</span></h2>
-<ul class="claim-list">${claims.map((claim) => renderClaim(claim, number))}</ul>`;
-}
-
-function renderClaim(claim: Claim, number: ReadonlyMap<string, number>): Html {
-  const tellings = claim.told.map(({ report, start, end, certainty }) => {
-    const place = number.get(report);
-    const sure = certainty === undefined || certainty === 'unstated' ? '' : ` (${certainty})`;
-    return html`<a class="telling" href="#r${place}-${start}" data-report="r${place}" data-from="${start}" data-to="${end}"
-aria-label="report ${place}, ${claim.text.slice(0, 60)}${sure}">[${place}]</a>`;
-  });
-  const differences = (claim.differences ?? []).map(
-    ({ about, values }) => html`<li class="small">${about}:
-${values.map(
-  ({ value, reports }, index) =>
-    html`${index === 0 ? '' : ' | '}“${value}” ${reports.map((id) => `[${number.get(id)}]`).join('')}`,
-)}</li>`,
-  );
-  const details = differences.length === 0 ? '' : html`<ul class="differences">${differences}</ul>`;
-  return html`<li class="claim" tabindex="-1"><span class="kind">${claim.kind}</span>
-<span class="words">${claim.text}</span> ${tellings}${details}</li>`;
+function answerOf({ claims, independent, reports }: Story): Html {
+  const standing = (wanted: Claim['standing']) =>
+    claims.filter((claim) => claim.standing === wanted).length;
+  const copies = reports.length - independent;
+  const tell = counted(independent, 'independent report tells', 'independent reports tell');
+  const agree = standing('all') + standing('several');
+  return html`<a href="#reports">${tell}</a> of it${copies === 0 ? '' : ` (and ${counted(copies, 'copy', 'copies')})`}.
+${
+  independent < 2
+    ? html`Nothing else is there to set it against.`
+    : html`They agree on ${standing('all') > 0 ? html`<a href="#all">${counted(agree, 'claim')}</a>` : counted(agree, 'claim')}, differ on
+${standing('differ') > 0 ? html`<a href="#differ">${standing('differ')}</a>` : 'none'}, and ${standing('one') > 0 ? html`<a href="#one">${counted(standing('one'), 'claim rests', 'claims rest')}</a>` : 'none rests'} on one report alone.`
+}`;
 }
 
 function renderReactions(
-  reactions: readonly Reaction[],
+  { story, reference }: StoryParts,
   number: ReadonlyMap<string, number>,
-  reference: Reference,
 ): Html {
-  if (reactions.length === 0) return html``;
-  const rows = [...Map.groupBy(reactions, (reaction) => reaction.state)].map(([state, all]) => {
+  if (story.reactions.length === 0) return html``;
+  const states = [...Map.groupBy(story.reactions, (reaction) => reaction.state)];
+  const rows = states.map(([state, all]) => {
     const stances = [...Map.groupBy(all, (reaction) => reaction.stance)].map(([stance, same]) => {
-      const places = same.map(
-        ({ report, start, end }) => html`<a class="telling" href="#r${number.get(report)}-${start}"
-data-report="r${number.get(report)}" data-from="${start}" data-to="${end}"
-aria-label="${nameOfState(state, reference)} ${stance}, report ${number.get(report)}">[${number.get(report)}]</a>`,
-      );
-      return html`<span class="stance stance-${stance}">${stance}</span> ${places} `;
+      const places = same.map(({ report, start, end }) => {
+        const place = number.get(report);
+        return html`<a class="telling" href="#r${place}-${start}" data-report="r${place}" data-from="${start}" data-to="${end}"
+aria-label="${nameOfState(state, reference)} ${stance}, report ${place}">[${place}]</a>`;
+      });
+      return html`<span class="reaction"><span class="stance stance-${stance}">${stance}</span> ${places}</span> `;
     });
-    return html`<tr><th scope="row">${linkState(state, reference)}</th><td>${stances}</td></tr>`;
+    return html`<li class="claim" tabindex="-1"><b>${linkState(state, reference, story.from)}</b> <div>${stances}</div></li>`;
   });
-  return html`<h2>Reactions</h2><table class="reactions"><tbody>${rows}</tbody></table>`;
-}
-
-function renderChange(story: Story, reference: Reference): Html {
-  if (story.agreements.length === 0) return html``;
-  const rows = story.agreements.map((id) => {
-    const agreement = reference.agreements.get(id);
-    const [first, second] = agreement?.parties ?? [];
-    const ask =
-      first && second ? html` · <a href="/agreements/${id}#changes">what it changes</a>` : html``;
-    return html`<li><a href="/agreements/${id}">${agreement?.name ?? id}</a>${ask}</li>`;
-  });
-  return html`<h2>Agreements told of</h2><ul>${rows}</ul>`;
+  return html`<section class="row" aria-labelledby="reactions"><h2 id="reactions">Reactions</h2>
+<ul class="claim-list columns">${rows}</ul></section>`;
 }
 
 function renderReport(
-  story: Story,
+  { story, reference }: StoryParts,
   report: Story['reports'][number],
   reading: Reading | undefined,
   number: number,
@@ -109,13 +97,18 @@ function renderReport(
   const tellings = [...story.claims.flatMap((claim) => claim.told), ...story.reactions];
   const anchors = tellings.filter((one) => one.report === report.id).map((one) => one.start);
   const copy = report.copyOf === undefined ? '' : html` · repeats ${report.copyOf}`;
+  const address = `/reports/${encodeURIComponent(report.id)}`;
   const text =
     reading === undefined
       ? html`<p class="unknown">This report is no longer kept.</p>`
-      : renderReportText(reading, { prefix: `r${number}`, anchors });
+      : renderReportText(
+          reading,
+          { prefix: `r${number}`, anchors, address: (index) => `${address}#a${index}` },
+          reference,
+        );
   return html`<article class="report" aria-labelledby="report-${number}">
-<h3 id="report-${number}">[${number}] <a href="/reports/${encodeURIComponent(report.id)}">${report.outlet ?? 'Outlet not stated'}</a></h3>
-<p class="small">${showDay(report.published)} · ${report.id}${copy}</p>
+<h3 id="report-${number}">[${number}] <a href="${address}">${report.outlet ?? 'Outlet not stated'}</a>
+<span class="small">${showDay(report.published)}${copy}</span></h3>
 ${text}
 </article>`;
 }

@@ -1,0 +1,83 @@
+import type { Hono } from 'hono';
+import { today } from '../base/clock.ts';
+import type { Day } from '../base/day.ts';
+import { exitCode, Failure } from '../base/failure.ts';
+import { agreementOn } from '../ledger/agreement-on.ts';
+import type { State } from '../model/state.ts';
+import { requireState } from '../pipeline/parse-scenario.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Rooms } from './app.ts';
+import { agreementPage } from './pages/agreement-page.ts';
+import { agreementsPage } from './pages/agreements-page.ts';
+import { differencePage } from './pages/difference-page.ts';
+import { statePage } from './pages/state-page.ts';
+import { type WhatIfParts, whatIfPage } from './pages/whatif-page.ts';
+import { askedDay, dayOrToday, notFound } from './questions.ts';
+import { readForm, scenarioOf } from './scenario-form.ts';
+
+/** Agreements, states, what an agreement changes, and the what-if desk. */
+export function addLedgerPages(app: Hono, rooms: Rooms): void {
+  const { workbench, clock, view, show } = rooms;
+  const { reference } = workbench.flow;
+  app.get('/agreements', async (c) => {
+    const on = askedDay(c);
+    const asked = {
+      duty: c.req.query('duty') || undefined,
+      unverified: c.req.query('unverified') === '1',
+      ...(on && { on }),
+    };
+    return show(c, agreementsPage((await view()).ledger, asked, reference));
+  });
+  app.get('/agreements/:id', async (c) => {
+    const { ledger } = await view();
+    const agreement = ledger.get(c.req.param('id'));
+    if (!agreement) throw notFound('agreement', c.req.param('id'), ledger.keys());
+    const valid = agreementOn(agreement, dayOrToday(c, clock));
+    return show(c, agreementPage({ valid, today: today(clock), ledger, reference }));
+  });
+  app.get('/difference/:id', async (c) => {
+    const held = await view();
+    const agreement = held.ledger.get(c.req.param('id'));
+    if (!agreement) throw notFound('agreement', c.req.param('id'), held.ledger.keys());
+    const on = dayOrToday(c, clock);
+    const difference = held.difference(agreement.id, on);
+    const parts = { agreement, difference, on, today: today(clock), view: held, reference };
+    return show(c, differencePage(parts));
+  });
+  app.get('/states/:code', async (c) => {
+    const on = dayOrToday(c, clock);
+    const state = findState(c.req.param('code'), reference, on);
+    return show(c, statePage({ state, on, today: today(clock), view: await view(), reference }));
+  });
+  addWhatIf(app, rooms);
+}
+
+/** A state by its code or a name; what is none is told with the nearest names. */
+function findState(text: string, reference: Reference, on: Day): State {
+  try {
+    const state = reference.states.get(requireState(text, reference, on));
+    if (state) return state;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(error.message, exitCode.notFound);
+  }
+  throw notFound('state', text);
+}
+
+function addWhatIf(app: Hono, { workbench, clock, view, show }: Rooms): void {
+  const { flow } = workbench;
+  app.get('/whatif', async (c) => {
+    const { ledger, world } = await view();
+    const form = readForm(c.req.queries(), today(clock));
+    const parts: WhatIfParts = { form, ledger, reference: flow.reference };
+    const [first] = form.acts;
+    if (first.attacker === '' || first.target === '') return show(c, whatIfPage(parts));
+    try {
+      const outcome = flow.decide(scenarioOf(form, flow.reference, today(clock)), world);
+      return show(c, whatIfPage({ ...parts, outcome }));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return show(c, whatIfPage({ ...parts, fault: error.message }), 400);
+    }
+  });
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../base/day.ts';
+import { type Difference, differenceOfAgreement } from '../contingency/difference.ts';
+import { type Exposure, exposureOf } from '../contingency/exposure.ts';
+import type { World } from '../contingency/world.ts';
+import type { Ledger } from '../pipeline/flow.ts';
+import type { Workbench } from '../pipeline/workbench.ts';
+
+/** The ledger as it stands, and what the pages ask of it. */
+export interface LedgerView {
+  readonly ledger: Ledger;
+  readonly world: World;
+  difference(agreement: string, on: Day): Difference;
+  exposure(state: string, on: Day): Exposure;
+}
+
+/** Differences tried over all pairs of states take about a second: so many are kept. */
+const mostKept = 40;
+
+/** Gives the view of the ledger as decided so far; made anew only after a decision. */
+export function createLedgerViews({ archive, flow }: Workbench): () => Promise<LedgerView> {
+  let held: { readonly last: string; readonly view: LedgerView } | undefined;
+  return async () => {
+    const entries = await archive.entries();
+    const last = entries.at(-1)?.hash ?? '';
+    if (held?.last !== last) {
+      const ledger = flow.fold(entries);
+      held = { last, view: makeView(ledger, flow.world(ledger)) };
+    }
+    return held.view;
+  };
+}
+
+function makeView(ledger: Ledger, world: World): LedgerView {
+  const differences = new Map<string, Difference>();
+  return {
+    ledger,
+    world,
+    difference(agreement, on) {
+      const key = `${agreement} ${on}`;
+      const known = differences.get(key);
+      if (known) return known;
+      const made = differenceOfAgreement(world, agreement, {
+        on,
+        reading: 'strict',
+        assume: 'all',
+      });
+      const [oldest] = differences.keys();
+      if (differences.size >= mostKept) differences.delete(oldest);
+      differences.set(key, made);
+      return made;
+    },
+    exposure: (state, on) => exposureOf(world, state, on),
+  };
+}

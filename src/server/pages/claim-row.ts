@@ -1,0 +1,85 @@
+import { html } from 'hono/html';
+import type { Event, Reading } from '../../model/reading.ts';
+import type { Claim, Telling } from '../../model/story.ts';
+import type { Reference } from '../../reference/reference.ts';
+import type { Html } from '../layout.ts';
+import type { LedgerView } from '../ledger-view.ts';
+import { tellSpeakers } from '../told-attribution.ts';
+import { dutyWords, linkAgreement, nameOfState } from '../words.ts';
+
+interface ClaimParts {
+  readonly readings: readonly Reading[];
+  readonly view: LedgerView;
+  readonly reference: Reference;
+  /** The number of each report on the page, by its id. */
+  readonly number: ReadonlyMap<string, number>;
+}
+
+/** A claim: its words, on whose word they are, and a link to its place in every report. */
+export function renderClaim(claim: Claim, parts: ClaimParts): Html {
+  const { number } = parts;
+  const tellings = claim.told.map(({ report, start, end, certainty }) => {
+    const place = number.get(report);
+    const sure = certainty === undefined || certainty === 'unstated' ? '' : ` (${certainty})`;
+    return html`<a class="telling" href="#r${place}-${start}" data-report="r${place}" data-from="${start}" data-to="${end}"
+aria-label="report ${place}, ${claim.text.slice(0, 60)}${sure}">[${place}]</a>`;
+  });
+  const differences = (claim.differences ?? []).map(
+    ({ about, values }) => html`<tr><th scope="row">${about}</th>
+${values.map(
+  ({ value, reports }) =>
+    html`<td>“${value}” <span class="small">${reports.map((id) => `[${number.get(id)}]`).join('')}</span></td>`,
+)}</tr>`,
+  );
+  return html`<li class="claim" tabindex="-1"><span class="kind">${claim.kind}</span>
+<div><span class="words">${wordsOf(claim, parts)}</span> ${onWhoseWord(claim, parts)}${tellings}
+${differences.length === 0 ? '' : html`<table class="differences"><tbody>${differences}</tbody></table>`}</div></li>`;
+}
+
+const provision = /^(\S+) holds (cooperation:[a-z ]+|[a-z]+): ([\s\S]*)$/;
+
+function wordsOf(claim: Claim, { view, reference }: ClaimParts): Html {
+  const match = claim.kind === 'provision' ? provision.exec(claim.text) : null;
+  if (!match) return html`${claim.text}`;
+  const [, agreement, duty, words] = match;
+  return html`${linkAgreement(agreement, view.ledger, reference)} holds ${dutyWords(duty)}: “${words}”`;
+}
+
+/** Only where the words do not say it themselves: `he` is somebody, officials are of a state. */
+function onWhoseWord(claim: Claim, { readings, reference }: ClaimParts): Html {
+  const told = claim.told.map((telling) => ({ telling, one: attributionOf(telling, readings) }));
+  const [first] = told;
+  const event = claim.kind === 'event' ? eventOf(claim.told[0], readings) : undefined;
+  const parties = event === undefined ? '' : tellParties(event, reference);
+  if (claim.kind === 'event' && first?.one === undefined) {
+    return html`<span class="small">${parties}</span> `;
+  }
+  if (first?.one === undefined || claim.kind === 'provision') return html``;
+  const who = tellSpeakers(first.one, reference);
+  const named = claim.text.toLowerCase().includes(who.split(',')[0].toLowerCase());
+  const { stance, certainty } = first.one;
+  const said = [parties, named ? '' : who, stance === 'asserts' ? '' : stance, certainty].filter(
+    (part) => part !== '' && part !== 'unstated',
+  );
+  return said.length === 0 ? html`` : html`<span class="small">${said.join(' · ')}</span> `;
+}
+
+function eventOf({ report, start, end }: Telling, readings: readonly Reading[]) {
+  const events = readings.find((reading) => reading.report.id === report)?.events ?? [];
+  return events.find((event) => event.start === start && event.end === end);
+}
+
+/** `Russia with North Korea`, `United States → North Korea`. */
+function tellParties({ actors, recipients, reciprocal }: Event, reference: Reference): string {
+  const names = (parties: Event['actors']) =>
+    parties.map(({ state, span }) =>
+      state === undefined ? span.text : nameOfState(state, reference),
+    );
+  const sides = [names(actors), names(recipients)].filter((side) => side.length > 0);
+  return sides.map((side) => side.join(', ')).join(reciprocal ? ' with ' : ' → ');
+}
+
+function attributionOf({ report, attribution }: Telling, readings: readonly Reading[]) {
+  if (attribution === undefined) return undefined;
+  return readings.find((reading) => reading.report.id === report)?.attributions[attribution];
+}

@@ -1,0 +1,87 @@
+import { html } from 'hono/html';
+import type { Day } from '../../base/day.ts';
+import type { Change, Difference } from '../../contingency/difference.ts';
+import type { Agreement } from '../../model/agreement.ts';
+import type { Reference } from '../../reference/reference.ts';
+import { renderDayForm } from '../day-form.ts';
+import type { Html, Page } from '../layout.ts';
+import type { LedgerView } from '../ledger-view.ts';
+import {
+  counted,
+  linkAgreement,
+  linkState,
+  linkStates,
+  markCertainty,
+  shortNameOf,
+  showArticle,
+  showDay,
+} from '../words.ts';
+
+export interface DifferenceParts {
+  readonly agreement: Agreement;
+  readonly difference: Difference;
+  readonly on: Day;
+  readonly today: Day;
+  readonly view: LedgerView;
+  readonly reference: Reference;
+}
+
+/** More rows than this are counted and not listed. */
+const mostRows = 250;
+
+/** What an agreement changes: every promise that some attack calls only with it, or only without. */
+export function differencePage(parts: DifferenceParts): Page {
+  const { agreement, difference, on, today, view, reference } = parts;
+  const name = shortNameOf(agreement, reference);
+  const { changes, differing, attacks } = difference;
+  const direct = changes.filter((change) => change.direct);
+  const follows = changes.filter((change) => !change.direct);
+  const from = (agreement.signed?.day ?? agreement.inForce?.day ?? '1815').slice(0, 4);
+  const body = html`
+${renderDayForm({ address: `/difference/${agreement.id}`, on, from: `${from}-01-01` as Day, today, label: 'Compared on' })}
+<p class="small">Every attack of one state on another is tried with and without
+${linkAgreement(agreement.id, view.ledger, reference, { on })}; strict reading, all do what they owe.</p>
+${renderChanges('direct', 'What the attack itself calls', direct, parts)}
+${renderChanges('follows', 'What follows from what others then do', follows, parts)}
+${difference.notCompared.length === 0 ? '' : html`<p class="small">Not compared: ${difference.notCompared.join(', ')}.</p>`}`;
+  const answer =
+    differing === 0
+      ? html`On ${showDay(on)} no attack would be answered otherwise without it. <a href="/agreements/${agreement.id}?on=${on}">Was it in force?</a>`
+      : html`On ${showDay(on)} ${counted(differing, 'attack')} of ${attacks.toLocaleString('en')} would be answered otherwise without it:
+${direct.length === 0 ? 'no duty' : html`<a href="#direct">${counted(direct.length, 'duty', 'duties')}</a>`} called by the attack, and
+${follows.length === 0 ? 'none' : html`<a href="#follows">${follows.length}</a>`} that follow.`;
+  return { title: `What ${name} changes`, room: 'agreements', answer, body };
+}
+
+function renderChanges(
+  id: string,
+  title: string,
+  changes: readonly Change[],
+  parts: DifferenceParts,
+): Html {
+  if (changes.length === 0) return html``;
+  const rows = changes.slice(0, mostRows).map((change) => renderChange(change, parts));
+  const rest = changes.length - rows.length;
+  return html`<h2 id="${id}">${title} <span class="small">${changes.length}</span></h2>
+<div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">If attacked</th><th scope="col">By</th><th scope="col">State</th>
+<th scope="col">Is bound to</th><th scope="col">Promise</th><th scope="col">With it</th></tr></thead><tbody>${rows}</tbody></table></div>
+${rest === 0 ? '' : html`<p class="small">And ${rest} more like these; the command <code>entente difference</code> lists them all.</p>`}`;
+}
+
+function renderChange(change: Change, { on, view, reference, agreement }: DifferenceParts): Html {
+  const { attacks, towards, state, duty, article, strength, verdict } = change;
+  const states = (codes: Iterable<string>) =>
+    linkStates([...new Set(codes)], reference, { on, most: 3 });
+  const own = change.agreement === agreement.id;
+  const perhaps = verdict === 'owed' ? '' : 'perhaps ';
+  const way = change.change === 'added' ? `${perhaps}owed` : `${perhaps}owed no longer`;
+  const [{ attacker, target }] = attacks;
+  const ask = `/whatif?attacker=${attacker}&target=${target}&on=${on}&assume=all`;
+  return html`<tr><td>${states(attacks.map((attack) => attack.target))}</td>
+<td>${states(attacks.map((attack) => attack.attacker))}</td>
+<th scope="row">${linkState(state, reference, on)}</th>
+<td>${duty} ${states(towards)}</td>
+<td>${own ? html`<b>this one</b>` : linkAgreement(change.agreement, view.ledger, reference, { on })}${markCertainty(change.certainty)}
+<span class="small">${[showArticle(article), strength].filter((part) => part !== '').join(', ')}</span></td>
+<td><a href="${ask}" title="${change.says}">${way}</a></td></tr>`;
+}

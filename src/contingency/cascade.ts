@@ -193,6 +193,7 @@ function keyOf(call: Call, { world }: War): number {
  * foe twice over comes in answer to an attack if one of the promises says so.
  */
 function joinersOf(war: War, since: number, joins: (call: Call) => boolean): readonly Clash[] {
+  if (since === war.calls.length) return [];
   const states = war.world.codes.length;
   const byPair = new Map<number, Clash>();
   for (let i = since; i < war.calls.length; i++) {

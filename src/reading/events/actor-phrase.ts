@@ -6,19 +6,29 @@ const relatives = new Set(['who', 'which', 'that', 'whom']);
 
 /** Can the nominal act or be acted upon as somebody: a state, a body, a person, a crowd? */
 export function isActor(clause: Clause, at: number): boolean {
-  const token = clause.tree.tokens[at];
+  if (at < clause.opening) return false;
   const word = clause.tree.words[at];
-  if (token.upos === 'PRON') return people.has(word) || relatives.has(word) || isQuantifier(word);
+  const pos = clause.pos[at];
+  if (pos === 'PRON') return people.has(word) || relatives.has(word) || isQuantifier(word);
   const mention = clause.mentions[at];
-  if (mention !== undefined) {
-    if (mention.kind === 'weapon' || mention.kind === 'agreement') return false;
-    return true;
-  }
-  if (clause.lexicon.notActors.has(word)) return false;
-  if (clause.lexicon.actorNouns.has(clause.lemmas[at])) return true;
-  if (clause.lexicon.actorNouns.has(word)) return true;
-  if (clause.lexicon.classes.has(clause.lemmas[at])) return false;
-  return token.upos === 'PROPN' && /^[A-Z]/.test(clause.text.slice(token.start, token.end));
+  if (mention !== undefined) return mention.kind !== 'weapon' && mention.kind !== 'agreement';
+  const { lexicon, lemmas } = clause;
+  if (lexicon.notActors.has(word)) return false;
+  if (lexicon.actorNouns.has(lemmas[at]) || lexicon.actorNouns.has(word)) return true;
+  if (lexicon.classes.has(lemmas[at])) return false;
+  return isName(clause, at);
+}
+
+const functionWords = /^(the|an?|this|that|these|those|there|what|no|but|and|in|on|at|for|as|it)$/;
+
+/** A capitalised word: a proper noun, or one that the tagger missed inside the sentence. */
+function isName(clause: Clause, at: number): boolean {
+  const token = clause.tree.tokens[at];
+  if (!/^\p{Lu}/u.test(clause.text.slice(token.start, token.end))) return false;
+  if (clause.pos[at] === 'PROPN') return true;
+  if (functionWords.test(clause.tree.words[at])) return false;
+  const inside = at > clause.opening && clause.pos[at] === 'NOUN';
+  return inside || (deprel(clause, at) === 'nsubj' && clause.pos[at] !== 'NOUN');
 }
 
 /** A state, a place, or a name that may be one. */
@@ -69,9 +79,21 @@ export function phraseOf(clause: Clause, at: number): Stretch {
   while (from < at && /^(PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[from].upos)) from++;
   while (until > at && /^(PUNCT|CCONJ|ADP|PART)$/.test(tokens[until].upos)) until--;
   const mention = clause.mentions[at];
+  if (from < clause.opening && at >= clause.opening) from = clause.opening;
   const start = Math.min(tokens[from].start, mention?.start ?? tokens[from].start);
   const end = Math.max(tokens[until].end, mention?.end ?? tokens[until].end);
-  return { start, end };
+  return closed(clause.text, start, end);
+}
+
+/** A bracket opened inside is closed, or the phrase ends before it. */
+function closed(text: string, start: number, end: number): Stretch {
+  const inside = text.slice(start, end);
+  const open = inside.lastIndexOf('(');
+  if (open < 0 || inside.indexOf(')', open) >= 0) return { start, end };
+  const rest = text.slice(end, end + 3).match(/^ ?\)/);
+  if (rest !== null) return { start, end: end + rest[0].length };
+  const cut = inside.slice(0, open).trimEnd().length;
+  return cut > 0 ? { start, end: start + cut } : { start, end };
 }
 
 /** Parts that do not belong: prepositions in front, commas, days. */

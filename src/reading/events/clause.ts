@@ -8,6 +8,8 @@ export interface Clause {
   readonly tree: Tree;
   /** Parts of speech: a word with a verb's Penn tag is a verb, whatever its universal tag. */
   readonly pos: readonly string[];
+  /** The first word behind a dateline (`OLN (Agency) --`), 0 where there is none. */
+  readonly opening: number;
   /** Lemmas in lower case. */
   readonly lemmas: readonly string[];
   /** The mention each word stands in, if any. */
@@ -38,7 +40,23 @@ export function makeClause(
     if (token.upos === 'PROPN') return lexicon.nounOf.get(word) ?? word;
     return lexicon.nounOf.get(word) ?? token.lemma.toLowerCase();
   });
-  return { text: tree.text, tree, pos, lemmas, mentions: found, lexicon };
+  return { text: tree.text, tree, pos, opening: openingOf(tree), lemmas, mentions: found, lexicon };
+}
+
+const longestDateline = 12;
+
+/** `SESTRA, Arvania (Agency) --`: the place the writer sits in, no actor. */
+function openingOf({ words, tokens, text }: Tree): number {
+  const first = tokens[0];
+  const loud = first !== undefined && /^[A-Z]{3,}/.test(text.slice(first.start, first.end));
+  for (let at = 1; at < Math.min(longestDateline, words.length - 2); at++) {
+    if (!/^(--|—|–|-|:)$/.test(words[at])) continue;
+    const spaced = tokens[at].start > tokens[at - 1].end && tokens[at + 1].start > tokens[at].end;
+    const agency = words.slice(0, at).includes(')');
+    const colon = words[at] === ':' && (loud || agency || at === 1);
+    if ((spaced && (loud || agency || at <= 2)) || colon) return at + 1;
+  }
+  return 0;
 }
 
 /** The relation without its subtype. */

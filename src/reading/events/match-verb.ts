@@ -82,9 +82,22 @@ export function isPassive(clause: Clause, at: number): boolean {
   if (tokens[at].xpos !== 'VBN') return false;
   if (childrenBy(clause, at, 'aux').length > 0) return false;
   const name = relation(clause, at);
-  if (name === 'acl') return childrenBy(clause, at, 'obj').length === 0;
+  if (name === 'acl') return childrenBy(clause, at, 'obj').length === 0 && !isMain(clause, at);
   if (name === 'conj') return isPassive(clause, headOf(clause, at)) && !ownSubject(clause, at);
   return false;
+}
+
+/**
+ * A sentence whose only verb seems to be a participle behind its first noun has been misread: `The
+ * report called for sanctions.` It is the sentence's verb.
+ */
+export function isMain(clause: Clause, at: number): boolean {
+  const above = headOf(clause, at);
+  const { tokens, words } = clause.tree;
+  if (above < 0 || tokens[above].head >= 0) return false;
+  if (clause.tree.children[at].some((child) => caseOf(clause, child) === 'by')) return false;
+  if (!/^[.!?"”]$/.test(words[words.length - 1] ?? '')) return false;
+  return !tokens.some(({ xpos, head }, other) => other < at + 40 && head !== at && /^(VBD|VBZ|VBP|MD)$/.test(xpos));
 }
 
 function ownSubject(clause: Clause, at: number): boolean {

@@ -11,6 +11,11 @@ export interface PartyFound {
   readonly somebody: boolean;
 }
 
+/** A bomb or a raid stands for whoever sent it. */
+function isInstrument({ lexicon, lemmas }: Clause, at: number): boolean {
+  return lexicon.instruments.has(lemmas[at]);
+}
+
 /** The words and whom they stand for; a group gives one party for each of its states. */
 export function partiesAt(clause: Clause, at: number, resolver: Resolver): PartyFound[] {
   if (isRelative(clause, at)) return [];
@@ -28,5 +33,5 @@ export function partiesAt(clause: Clause, at: number, resolver: Resolver): Party
     ...(state === undefined ? {} : { state }),
     ...(id === undefined ? {} : { id }),
   };
-  return [{ party, somebody: state !== undefined || isActor(clause, at) }];
+  return [{ party, somebody: state !== undefined || isActor(clause, at) || isInstrument(clause, at) }];
 }

@@ -28,6 +28,7 @@ export function recipientsOf(
     if (isMeans(clause, object, match)) within(clause, object, 100, skip, found);
     else visit(clause, object, 100, 0, skip, found);
   }
+  const meets = match?.type === 'CONSULT';
   const gives = match?.type === 'AID' || match?.mode === 'return' || match?.type === 'AGREE';
   const seen = new Set(objects);
   for (const { prep, at: phrase, deep } of phrases) {
@@ -37,7 +38,7 @@ export function recipientsOf(
     if (rank === undefined) continue;
     if (features.passive && prep === 'by') continue;
     for (const one of conjuncts(clause, phrase)) {
-      const first = gives && prep === 'to' ? 20 : 0;
+      const first = (gives && prep === 'to') || (meets && prep === 'with') ? 20 : 0;
       visit(clause, one, 92 + first - 1.5 * rank, 0, skip, found);
     }
   }
@@ -56,7 +57,7 @@ export function recipientsOf(
 }
 
 /** The object is what is done or what it is done with; who receives it stands elsewhere. */
-function isMeans(
+export function isMeans(
   clause: Clause,
   object: number,
   match: Pick<Match, 'type' | 'mode' | 'byObject'> | undefined,
@@ -135,16 +136,25 @@ function inner(
     if (name.startsWith('nmod:poss')) {
       if (!own) visit(clause, child, score - lower, depth + 1, skip, found);
     } else if (/^(compound|amod|flat)/.test(name)) {
-      if (!named && !own && isDemonym(clause, child)) found.push({ at: child, score: score - 14 });
+      if (named || own || isHyphened(clause, child)) continue;
+      if (isDemonym(clause, child)) found.push({ at: child, score: score - 14 });
+      else if (name.startsWith('compound')) {
+        visit(clause, child, score - 14, depth + 1, skip, found);
+      }
     } else if (/^(nmod|obl)/.test(name) && isNominal(clause, child)) {
       const rank = clause.lexicon.prepositions.get(caseOf(clause, child));
       if (rank !== undefined) visit(clause, child, score - lower - rank, depth + 1, skip, found);
-    } else if (name.startsWith('acl') && !named) {
+    } else if (name.startsWith('acl') && name !== 'acl:relcl' && !named) {
       below(clause, child, score - 20, depth + 1, skip, found);
     } else if (/^(conj|appos)/.test(name) && depth > 0 && !named) {
       visit(clause, child, score - 1, depth + 1, skip, found);
     }
   }
+}
+
+/** `Oln-brokered talks`: Oln is only the broker. */
+function isHyphened(clause: Clause, at: number): boolean {
+  return clause.tree.words[at + 1] === '-' || clause.tree.words[at].includes('-');
 }
 
 /** Looks inside an infinitive or participle. */

@@ -21,7 +21,11 @@ export function actorsOf(clause: Clause, at: number, steps = 0): number[] {
   if (steps > mostSteps || at < 0) return [];
   if (isPassive(clause, at)) return agentsOf(clause, at);
   const own = childrenBy(clause, at, 'nsubj').filter((child) => !isEmpty(clause, child));
-  if (own.length > 0) return throughRelative(clause, at, mainSubject(clause, own));
+  if (own.length > 0) {
+    const main = mainSubject(clause, own);
+    if (main >= clause.opening) return throughRelative(clause, at, main);
+    return leftNeighbour(clause, at);
+  }
   const above = headOf(clause, at);
   const name = relation(clause, at);
   if (above < 0) return leftNeighbour(clause, at);
@@ -58,7 +62,10 @@ function isEmpty(clause: Clause, child: number): boolean {
 
 /** The tree may give two: of a broken name the last, else the first that is no day. */
 function mainSubject(clause: Clause, own: readonly number[]): number {
-  const real = own.filter((child) => !clause.lexicon.notActors.has(clause.tree.words[child]));
+  const real = own.filter(
+    (child) =>
+      child >= clause.opening && !clause.lexicon.notActors.has(clause.tree.words[child]),
+  );
   const [first = own[0]] = real;
   const last = real.at(-1) ?? first;
   for (let here = first; here < last; here++) if (clause.pos[here] === 'PUNCT') return first;
@@ -102,7 +109,7 @@ function ofNoun(clause: Clause, at: number, noun: number, steps: number): number
 
 /** Where the tree gives no subject: the nearest actor before the verb with no verb between. */
 function leftNeighbour(clause: Clause, at: number): number[] {
-  for (let here = at - 1; here >= Math.max(0, at - 12); here--) {
+  for (let here = at - 1; here >= Math.max(clause.opening, at - 14); here--) {
     if (isVerb(clause, here) && clause.tree.tokens[here].xpos !== 'VBN') return [];
     const loose = caseOf(clause, here) === '' && isActor(clause, here) && !isPronoun(clause, here);
     const nested = /^(nmod|compound|flat|obl)$/.test(relation(clause, here));

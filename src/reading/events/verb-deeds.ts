@@ -3,9 +3,9 @@ import type { OperatorKind } from '../../reference/event-lexicon.ts';
 import { isActor, isPronoun } from './actor-phrase.ts';
 import { type Clause, childrenBy, conjuncts, hasMark, isNegated, relation } from './clause.ts';
 import { type Deed, isHostile, type Standing } from './deed.ts';
-import { matchVerb, modality, type VerbFeatures, verbFeatures } from './match-verb.ts';
+import { type Match, matchVerb, modality, type VerbFeatures, verbFeatures } from './match-verb.ts';
 import { contentNoun } from './object-class.ts';
-import { recipientsOf } from './recipient.ts';
+import { isMeans, recipientsOf } from './recipient.ts';
 import { actorsOf } from './subject.ts';
 import { surfaceFeatures } from './surface.ts';
 
@@ -66,7 +66,7 @@ function ownDeed(clause: Clause, at: number): Deed | undefined {
     type: match.type,
     ...(match.mode === undefined ? {} : { mode: match.mode }),
     actors: swap ? receivers : actors,
-    recipients: swap ? actors : withOwnObject(clause, features, receivers, match.byObject),
+    recipients: swap ? actors : withOwnObject(clause, features, receivers, match),
     ...(object === undefined ? {} : { object: contentNoun(clause, object) }),
     ...(match.reciprocal ? { reciprocal: true as const } : {}),
     standing: 'done',
@@ -81,11 +81,15 @@ function ownDeed(clause: Clause, at: number): Deed | undefined {
 /** Nobody behind it: what is rejected or condemned stands as the receiver itself. */
 function withOwnObject(
   clause: Clause,
-  { objects }: VerbFeatures,
+  { objects, phrases }: VerbFeatures,
   receivers: readonly number[],
-  byObject: boolean,
+  match: Match,
 ): readonly number[] {
-  if (byObject || receivers.length > 0 || objects.length === 0) return receivers;
+  if (receivers.length > 0) return receivers;
+  if (objects.length === 0 || isMeans(clause, objects[0], match)) {
+    const against = phrases.find(({ prep }) => /^(against|on|upon|into|to)$/.test(prep));
+    return against === undefined ? receivers : [against.at];
+  }
   const token = clause.tree.tokens[objects[0]];
   const isDay = clause.lexicon.notActors.has(clause.tree.words[objects[0]]);
   return token.upos === 'PRON' || isDay ? receivers : objects;

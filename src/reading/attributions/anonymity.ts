@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/reading.ts';
 import type { Candidate, Scene } from './candidate.ts';
-import { type Word, wordsIn } from './words-in.ts';
+import type { Word } from './words-in.ts';
 
 /** What a source without a name says of itself. */
 export interface Anonymity {
@@ -16,12 +16,11 @@ export interface Anonymity {
 export function anonymityOf(
   scene: Scene,
   candidate: Candidate,
-  speakers: readonly Actor[],
+  { words, speakers }: { readonly words: readonly Word[]; readonly speakers: readonly Actor[] },
 ): Anonymity {
   if (candidate.source.length === 0 || candidate.sourceHead < 0) return {};
   const lexicon = scene.lexicon.speakers;
   const tree = scene.trees[candidate.sentence];
-  const words = wordsIn(scene, candidate.source, 40);
   const text = words.map(({ word }) => word).join(' ');
   const formula = lexicon.formulas.some((phrase) => text.includes(phrase));
   const head = tree.words[candidate.sourceHead];

@@ -3,7 +3,7 @@ import { makeSpan, type Span } from '../../model/span.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { isNegatedCue } from './stance.ts';
 import type { Tree } from './tree.ts';
-import { type Word, wordsIn } from './words-in.ts';
+import type { Told, Word } from './words-in.ts';
 
 /** How sure the source is of the content, and the words that tell. */
 export interface Assurance {
@@ -23,21 +23,28 @@ const openStances: ReadonlySet<Stance> = new Set<Stance>([
  * directive cue is no hedge, `would` after a past cue is plain future, and what is promised or
  * demanded is not stated at all.
  */
-export function assuranceOf(scene: Scene, candidate: Candidate, stance: Stance): Assurance {
-  const words = wordsIn(scene, candidate.content);
-  const hedges = words.filter((item) => isHedge(scene, item, stance));
+export function assuranceOf(
+  scene: Scene,
+  candidate: Candidate,
+  { stance, cue, content }: Told & { readonly stance: Stance },
+): Assurance {
+  const hedges = content.filter((item) => isHedge(scene, item, stance));
   const spans = hedges.map(({ start, end }) => makeSpan(scene.text, start, end));
-  return { certainty: weigh(scene, candidate, { stance, words, hedges }), hedges: spans };
+  return {
+    certainty: weigh(scene, candidate, { stance, cue, words: content, hedges }),
+    hedges: spans,
+  };
 }
 
-interface Told {
+interface Weighed {
   readonly stance: Stance;
+  readonly cue: readonly string[];
   readonly words: readonly Word[];
   readonly hedges: readonly Word[];
 }
 
-function weigh(scene: Scene, candidate: Candidate, told: Told): Certainty {
-  const cue = wordsIn(scene, [candidate.cue]).map(({ word }) => word);
+function weigh(scene: Scene, candidate: Candidate, told: Weighed): Certainty {
+  const { cue } = told;
   if (openStances.has(told.stance)) return 'unstated';
   let value: Certainty = candidate.certainty ?? 'certain';
   const undone = isNegatedCue(cue) && (told.stance === 'asserts' || told.stance === 'expects');
@@ -57,7 +64,7 @@ function weigh(scene: Scene, candidate: Candidate, told: Told): Certainty {
 }
 
 /** Hedges of the content's main clause; those of clauses below it hold only there. */
-function mainHedges(scene: Scene, { words, hedges }: Told): Word[] {
+function mainHedges(scene: Scene, { words, hedges }: Weighed): Word[] {
   const top = topDepth(scene, words);
   return hedges.filter(({ sentence, at }) => {
     const { depth } = scene.trees[sentence];

@@ -3,7 +3,7 @@ import { makeSpans } from '../../model/span.ts';
 import type { NamedDocument } from '../document.ts';
 import { adjectiveFrame } from './adjective-frames.ts';
 import { anonymityOf } from './anonymity.ts';
-import type { Candidate, Piece, Scene } from './candidate.ts';
+import type { Candidate, Scene } from './candidate.ts';
 import { assuranceOf } from './certainty.ts';
 import { calibrated, placeWeight } from './confidence.ts';
 import type { Cue, CueLexicon } from './cue-lexicon.ts';
@@ -19,7 +19,7 @@ import { stanceOf } from './stance.ts';
 import type { Tree } from './tree.ts';
 import { isHiddenVerb } from './verb-arguments.ts';
 import { activeVerbFrames, verbSite } from './verb-frames.ts';
-import { wordsIn } from './words-in.ts';
+import { toldWords, type Word } from './words-in.ts';
 
 /** Who says what in a document: source, cue and content of each attribution, in reading order. */
 export function findAttributions(document: NamedDocument, lexicon: CueLexicon): Attribution[] {
@@ -126,29 +126,30 @@ function toAttribution(
 ): Attribution {
   const { text, lexicon } = scene;
   const pieces = joinPieces(candidate.content);
-  const stance = stanceOf(scene, candidate);
-  const { certainty, hedges } = assuranceOf(scene, candidate, stance);
+  const told = toldWords(scene, candidate);
+  const stance = stanceOf(scene, candidate, told);
+  const { certainty, hedges } = assuranceOf(scene, candidate, { ...told, stance });
   return {
     ...(candidate.source.length > 0 ? { source: makeSpans(text, candidate.source) } : {}),
     cue: makeSpans(text, [candidate.cue]),
     content: makeSpans(text, pieces),
     speakers: [...who.speakers],
     states: [...who.states],
-    manner: mannerOf(scene, pieces),
+    manner: mannerOf(scene, told.content),
     stance,
     certainty,
     hedges: [...hedges],
-    ...anonymityOf(scene, candidate, who.speakers),
+    ...anonymityOf(scene, candidate, { words: told.source, speakers: who.speakers }),
     ...(within === undefined ? {} : { within }),
     confidence: calibrated(lexicon.weights, candidate.weight),
   };
 }
 
 /** Direct: nothing but quotations; mixed: some of it; indirect: none. */
-function mannerOf(scene: Scene, pieces: readonly Piece[]): Attribution['manner'] {
+function mannerOf(scene: Scene, content: readonly Word[]): Attribution['manner'] {
   let quoted = 0;
   let plain = 0;
-  for (const { sentence, at } of wordsIn(scene, pieces)) {
+  for (const { sentence, at } of content) {
     if (scene.trees[sentence].quotes[at] >= 0) quoted++;
     else plain++;
   }

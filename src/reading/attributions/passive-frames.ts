@@ -61,13 +61,13 @@ function agentTokens({ tree, slots }: VerbSite, complement: number): [number, nu
 
 /** What the passive verb says of its subject: a clause, an infinitive, an `as` phrase, a predicate. */
 function complementOf({ tree, verb, slots }: VerbSite, cue: Cue): number {
+  // `hailed by both leaders as a milestone`: the parser hangs the phrase on the leaders.
+  const agentAs = slots.agent >= 0 ? asComplement(tree, slots.agent, slots.agent) : -1;
+  if (agentAs >= 0) return agentAs;
   if (slots.clause > verb) return slots.clause;
   if (slots.open > verb) return slots.open;
   const as = asComplement(tree, verb, verb);
   if (as >= 0) return as;
-  // `hailed by both leaders as a milestone`: the parser hangs the phrase on the leaders.
-  const agentAs = slots.agent >= 0 ? asComplement(tree, slots.agent, slots.agent) : -1;
-  if (agentAs >= 0) return agentAs;
   const charge = (cue.frames.person ?? 0) >= 60 ? chargeOn(tree, slots.agent) : -1;
   if (charge >= 0) return charge;
   for (const at of slots.adverbials) if (at > verb && isInfinitive(tree, at)) return at;

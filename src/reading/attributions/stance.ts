@@ -1,6 +1,6 @@
 import type { Stance } from '../../model/reading.ts';
 import type { Candidate, Scene } from './candidate.ts';
-import { type Word, wordsIn } from './words-in.ts';
+import type { Told, Word } from './words-in.ts';
 
 /** Cues that only speak: here the content itself may say what is done with it. */
 const plain = new Set('say tell write add state tweet post note : announce declare'.split(' '));
@@ -13,9 +13,9 @@ const naming = new Set(
 const negations = new Set(['not', "n't", 'never', 'no', 'nor', 'neither', 'hardly', 'without']);
 
 /** What the source does with the content, from the cue, its negation, and for bare speech K. */
-export function stanceOf(scene: Scene, candidate: Candidate): Stance {
-  const cue = wordsIn(scene, [candidate.cue]).map(({ word }) => word);
-  const content = wordsIn(scene, candidate.content, 24);
+export function stanceOf(scene: Scene, candidate: Candidate, told: Told): Stance {
+  const { cue } = told;
+  const content = told.content.slice(0, 24);
   if (isSilence(scene, candidate, cue, content)) return 'silent';
   const negated = isNegatedCue(cue);
   const { word } = candidate;

@@ -1,4 +1,4 @@
-import type { Piece, Scene } from './candidate.ts';
+import type { Candidate, Piece, Scene } from './candidate.ts';
 
 /** A token in its sentence. */
 export interface Word {
@@ -15,16 +15,41 @@ export function wordsIn(scene: Scene, pieces: readonly Piece[], limit = Infinity
   for (const [start, end] of pieces) {
     for (let sentence = sentenceAt(scene, start); sentence < scene.trees.length; sentence++) {
       const { tokens, words } = scene.trees[sentence];
-      if (tokens[0].start >= end) break;
-      for (let at = 0; at < tokens.length && found.length < limit; at++) {
+      if (tokens[0].start >= end || found.length >= limit) break;
+      for (let at = firstEndingAfter(tokens, start); at < tokens.length; at++) {
         const token = tokens[at];
-        if (token.end <= start) continue;
-        if (token.start >= end) break;
+        if (token.start >= end || found.length >= limit) break;
         found.push({ word: words[at], sentence, at, start: token.start, end: token.end });
       }
     }
   }
   return found;
+}
+
+function firstEndingAfter(tokens: readonly { readonly end: number }[], place: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].end > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The words of an attribution, looked up once for all that ask. */
+export interface Told {
+  readonly cue: readonly string[];
+  readonly content: readonly Word[];
+  readonly source: readonly Word[];
+}
+
+export function toldWords(scene: Scene, candidate: Candidate): Told {
+  return {
+    cue: wordsIn(scene, [candidate.cue]).map(({ word }) => word),
+    content: wordsIn(scene, candidate.content),
+    source: wordsIn(scene, candidate.source, 40),
+  };
 }
 
 /** The first sentence that ends behind the place. */

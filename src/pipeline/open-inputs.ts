@@ -84,7 +84,9 @@ async function readWhole(path: string): Promise<Uint8Array> {
   return collect(stream.pipe(unzipped), path);
 }
 
-/** Collects a stream, and stops it once it has given more than the limit: what counts is decoded. */
+/**
+ * Collects a stream, and stops it once it has given more than the limit: what counts is decoded.
+ */
 async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;

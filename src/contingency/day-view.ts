@@ -22,6 +22,12 @@ export interface Bond {
   readonly objection?: Objection;
 }
 
+/** Whether a place lies where a promise holds, and why. */
+export interface TheatreAnswer {
+  readonly holds: Holds;
+  readonly because: string;
+}
+
 /** The bonds of one day, by the state they protect. */
 export interface DayView {
   readonly day: Day;
@@ -34,7 +40,7 @@ export interface DayView {
   /** Whether a state is bound by an agreement, as a party, on the day. */
   readonly parties: ReadonlyMap<Instrument, ReadonlyMap<number, Holds>>;
   /** Answers of the theatre test, which depend on nothing but the day. */
-  readonly theatreAnswers: Map<Clause, Map<string, Holds>>;
+  readonly theatreAnswers: Map<Clause, Map<string, TheatreAnswer>>;
 }
 
 const viewsKept = 4;
@@ -65,7 +71,7 @@ function makeView(world: World, day: Day, without: ReadonlySet<string>): DayView
     ifAtWar: lists(),
     notToAttack: new Map<number, Bond[]>(),
     parties: new Map<Instrument, ReadonlyMap<number, Holds>>(),
-    theatreAnswers: new Map<Clause, Map<string, Holds>>(),
+    theatreAnswers: new Map<Clause, Map<string, TheatreAnswer>>(),
   };
   for (const instrument of world.instruments) {
     if (without.has(instrument.agreement.id)) continue;

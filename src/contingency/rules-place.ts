@@ -1,6 +1,5 @@
-import type { TheatreTest } from '../reference/lies-in.ts';
 import { type Clash, opponentIn, type Rule, type Side, type War } from './clash.ts';
-import type { Bond } from './day-view.ts';
+import type { Bond, TheatreAnswer } from './day-view.ts';
 import type { Holds } from './holds.ts';
 import { ownTerritoryHolds, testTheatre } from './theatre-holds.ts';
 import { nameOf } from './world.ts';
@@ -13,7 +12,8 @@ export const theatreRule: Rule = {
     if (provision.theatre === 'any' || holdsAnywhere(bond)) return 'yes';
     const own = war.world.codes[bond.towards];
     const place = placeOfDanger(own, clash, side);
-    if (provision.theatre !== undefined) return remembered(bond, provision.theatre, place, war);
+    if (provision.theatre !== undefined)
+      return theatreTest(bond, provision.theatre, place, war).holds;
     return own === place ? 'yes' : ownTerritoryHolds(war.world, own, place, clash.day);
   },
   tell({ bond, clash, side, war }, holds) {
@@ -77,22 +77,22 @@ function placeOfDanger(own: string, clash: Clash, side: Side): string {
   return side === 'target' ? clash.place : own;
 }
 
-function remembered(bond: Bond, theatre: string, place: string, war: War): Holds {
-  const { theatreAnswers } = war.view;
-  const answers = theatreAnswers.get(bond.clause) ?? new Map<string, Holds>();
+/** Found once for a day, provision and place: a sweep asks for the same answer a thousand times. */
+function theatreTest(bond: Bond, theatre: string, place: string, war: War): TheatreAnswer {
+  const { theatreAnswers, parties, day } = war.view;
+  const answers = theatreAnswers.get(bond.clause) ?? new Map<string, TheatreAnswer>();
   theatreAnswers.set(bond.clause, answers);
   const known = answers.get(place);
   if (known !== undefined) return known;
-  const { holds } = theatreTest(bond, theatre, place, war);
-  const found = holds === undefined ? 'unknown' : holds ? 'yes' : 'no';
+  const bound = parties.get(bond.clause.agreement) ?? new Map<number, Holds>();
+  const codes = [...bound.keys()].map((state) => war.world.codes[state]);
+  const { holds, because } = testTheatre(war.world, theatre, place, { parties: codes, day });
+  const found: TheatreAnswer = {
+    holds: holds === undefined ? 'unknown' : holds ? 'yes' : 'no',
+    because,
+  };
   answers.set(place, found);
   return found;
-}
-
-function theatreTest(bond: Bond, theatre: string, place: string, war: War): TheatreTest {
-  const bound = war.view.parties.get(bond.clause.agreement) ?? new Map<number, Holds>();
-  const parties = [...bound.keys()].map((state) => war.world.codes[state]);
-  return testTheatre(war.world, theatre, place, { parties, day: war.view.day });
 }
 
 function placeName(place: string, clash: Clash, war: War): string {

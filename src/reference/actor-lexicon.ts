@@ -41,6 +41,7 @@ const titlesSchema = z.strictObject({
   particles: words,
   notNames: words,
   openers: words,
+  verbsBehind: words,
 });
 
 const rolesSchema = z.strictObject({
@@ -114,6 +115,7 @@ const metonymsSchema = z.strictObject({
   placePredicates: words,
   sportWords: words,
   targetHeads: words,
+  travellers: words,
   sourceHeads: words,
   governmentVerbs: words,
   seats: z.array(

@@ -136,6 +136,8 @@ function predicateOf(mention: InstrumentMention): boolean {
 function opensChain(mention: InstrumentMention): boolean {
   if (mention.ledgerId !== undefined) return true;
   const told = mention.parties.length >= 2;
+  // `pacts with A and B` are several, each with its own parties.
+  if (mention.plural && mention.parties.length > 2) return false;
   switch (mention.strength) {
     case 'formal':
       return !mention.plural || told;

@@ -63,11 +63,12 @@ const nothingTold = { plural: false, existing: false, marked: false, kinds: [], 
 
 function readInstrument(
   context: InstrumentContext,
-  head: number,
+  last: number,
   strength: InstrumentMention['strength'],
   ledgerId: string | undefined,
 ): InstrumentMention | undefined {
   const { tree, words, resolver } = context;
+  const head = rootOfName(tree, last);
   // `treaty partner`, `alliance members`: the noun behind is meant.
   if (relationOf(tree, head) === 'compound' && tree.tokens[head].head > head) {
     if (!words.strength.has(lemmaOf(tree, tree.tokens[head].head))) {
@@ -76,16 +77,16 @@ function readInstrument(
   }
   const edge = leftEdge(tree, head);
   const before: string[] = [];
-  for (let at = edge; at < head; at++) before.push(lowerForm(tree, at));
+  for (let at = edge; at < last; at++) before.push(lowerForm(tree, at));
   if (ledgerId === undefined && before.some((word) => words.notOurs.has(word))) return undefined;
   const first = before[0] ?? '';
-  const definite = /^(the|this|that|these|those|its|their|his|her|both)$/.test(first);
+  const definite = /^(such|the|this|that|these|those|its|their|his|her|both)$/.test(first);
   const article = /^(the|this|that|these|those|a|an)$/.test(first) ? 1 : 0;
-  const start = tree.tokens[Math.min(edge + article, head)].start;
-  const { end } = tree.tokens[head];
-  const fullEnd = endWithParties(context, head);
+  const start = tree.tokens[Math.min(edge + article, last)].start;
+  const { end } = tree.tokens[last];
+  const fullEnd = Math.max(end, endWithParties(context, head));
   const year = yearOf(tree, head, edge);
-  const kinds = kindsIn(words, tree, { start, end: tree.tokens[head].start });
+  const kinds = kindsIn(words, tree, { start, end: tree.tokens[last].start });
   const own = phraseParties(resolver, tree, { start: tree.tokens[edge].start, end: fullEnd, head });
   const deed = own.length >= 2 ? own : [...own, ...deedParties(context, head)];
   const age = before.some((word) => words.newer.has(word))
@@ -102,7 +103,7 @@ function readInstrument(
     fullEnd,
     strength,
     definite: definite || (first !== 'a' && first !== 'an' && own.length > 0 && article === 0),
-    plural: tree.tokens[head].xpos.endsWith('S'),
+    plural: tree.tokens[last].xpos.endsWith('S') || lowerForm(tree, last) !== lemmaOf(tree, last),
     ...(age === undefined ? {} : { age }),
     existing: before.some((word) => words.existing.has(word)),
     marked: kinds.length > 0 || year !== undefined || before.some((word) => words.marks.has(word)),
@@ -111,6 +112,15 @@ function readInstrument(
     ...(year === undefined ? {} : { year }),
     ...(ledgerId === undefined ? {} : { ledgerId }),
   };
+}
+
+/** The words of a proper name hang on its first one. */
+function rootOfName(tree: PhraseTree, at: number): number {
+  let top = at;
+  for (let steps = 0; steps < 8 && relationOf(tree, top) === 'flat'; steps++) {
+    top = tree.tokens[top].head;
+  }
+  return top;
 }
 
 /** Where the phrase ends with `between A and B` or `with A` behind its head. */

@@ -36,7 +36,9 @@ export function statusesOf(mention: InstrumentMention, context: Context): Status
   };
   const verb = tree.tokens[head].head;
   const role = tree.tokens[head].deprel;
-  if (verb >= 0 && asserted(tree, verb, context.words)) {
+  const awaited = verb < 0 ? undefined : talksStatus(mention, verb, context);
+  if (awaited) told.push({ status: awaited });
+  else if (verb >= 0 && asserted(tree, verb, context.words)) {
     if (/^(obj|nsubj:pass)$/.test(role)) add(objectStatus(mention, verb, context), verb);
     else if (role === 'nsubj') add(subjectStatus(mention, verb, context), verb);
     else if (role === 'obl') add(obliqueStatus(mention, verb, context), verb);
@@ -111,6 +113,20 @@ function nounStatus(mention: InstrumentMention, noun: number, context: Context) 
   }
   const lemma = lemmaOf(tree, noun);
   return context.words.statuses.find(({ nouns }) => nouns.includes(lemma))?.status;
+}
+
+/** `will begin talks on a pact`: being negotiated or proposed needs no deed already done. */
+function talksStatus(mention: InstrumentMention, verb: number, context: Context) {
+  const { tree, head } = mention;
+  const on = childrenBy(tree, head, 'case').some((at) =>
+    /^(on|about|for|over)$/.test(lowerForm(tree, at)),
+  );
+  if (!on) return undefined;
+  const nouns = [verb, ...childrenBy(tree, verb, 'obj')].map((at) => lemmaOf(tree, at));
+  const found = context.words.statuses.find((row) =>
+    row.nouns.some((noun) => nouns.includes(noun)),
+  );
+  return found && /^(proposed|negotiated)$/.test(found.status) ? found.status : undefined;
 }
 
 function partitive(tree: PhraseTree, at: number): boolean {

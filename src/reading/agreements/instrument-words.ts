@@ -24,6 +24,8 @@ export interface InstrumentWords {
   readonly partyWords: ReadonlySet<string>;
   readonly partyVerbs: ReadonlySet<string>;
   readonly partiesOnly: ReadonlySet<string>;
+  /** Nouns of what happens to an instrument: `talks`, `signing`. */
+  readonly nouns: ReadonlySet<string>;
   readonly signatures: readonly string[];
   readonly statuses: AgreementWords['statuses'];
 }
@@ -56,6 +58,7 @@ export function buildInstrumentWords(words: AgreementWords): InstrumentWords {
     partyWords: new Set(words.partyWords),
     partyVerbs: new Set(words.partyVerbs),
     partiesOnly: new Set(words.partiesOnly),
+    nouns: new Set(words.statuses.flatMap(({ nouns }) => nouns)),
     signatures: words.signatures,
     statuses: words.statuses,
   };

@@ -55,6 +55,13 @@ export function deedParties(context: InstrumentContext, head: number): string[] 
     if (/^acl/.test(tree.tokens[child].deprel)) verbs.push(child);
   }
   const states: string[] = [];
+  const talks = talksOn(context, head);
+  if (talks !== undefined) {
+    states.push(
+      ...partiesOfDeed(context, talks.verb, head),
+      ...phraseParties(context.resolver, tree, talks.noun),
+    );
+  }
   for (const verb of verbs) {
     if (verb < 0 || !words.signing.has(lemmaOf(tree, verb))) continue;
     for (const state of partiesOfDeed(context, verb, head)) {
@@ -62,6 +69,21 @@ export function deedParties(context: InstrumentContext, head: number): string[] 
     }
   }
   return states;
+}
+
+/** `A and B will hold talks on a pact`, `the signing of a pact`: the noun and its verb. */
+function talksOn(context: InstrumentContext, head: number) {
+  const { tree, words } = context;
+  if (!/^(on|of|about|for|over)$/.test(caseOf(tree, head) ?? '')) return undefined;
+  const above = tree.tokens[head].head;
+  const object = above < 0 ? undefined : childrenBy(tree, above, 'obj')[0];
+  for (const noun of [above, object]) {
+    if (noun === undefined || noun < 0 || !words.nouns.has(lemmaOf(tree, noun))) continue;
+    const verb = noun === above ? tree.tokens[noun].head : above;
+    const { start, end } = tree.tokens[noun];
+    return { noun: { start, end, head: noun }, verb: verb < 0 ? noun : verb };
+  }
+  return undefined;
 }
 
 function partiesOfDeed(context: InstrumentContext, verb: number, instrument: number): string[] {

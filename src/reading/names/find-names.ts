@@ -40,6 +40,7 @@ export function createNameFinder(reference: Reference, lexicon: ActorLexicon): F
     compass: capitals.openers,
     bodyHeads: new Set(lexicon.organs.bodyHeads),
   };
+  const verbsBehind = new Set(lexicon.titles.verbsBehind);
   const surnameFirst = new Set(lexicon.titles.surnameFirst);
   return (text, published) => {
     const words = scanWords(text);
@@ -48,7 +49,7 @@ export function createNameFinder(reference: Reference, lexicon: ActorLexicon): F
     let drafts = markCapitalised(scan, matchKnownNames(scan, index), capitals);
     drafts = joinTitledNames(scan, joinOrgans(scan, drafts), titles);
     drafts = joinNeighbours(scan, drafts, neighbours);
-    drafts = linkShortNames(scan, drafts, { index, surnameFirst });
+    drafts = linkShortNames(scan, drafts, { index, surnameFirst, verbsBehind });
     drafts = settleByFocus(drafts, bodySeats);
     drafts = applyFocusNames(scan, drafts, lexicon.metonyms.focusNames);
     return drafts.map((draft) => spanOf(scan, draft));

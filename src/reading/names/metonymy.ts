@@ -35,6 +35,7 @@ type Lists = Record<
   | 'placePredicates'
   | 'sportWords'
   | 'targetHeads'
+  | 'travellers'
   | 'sourceHeads',
   ReadonlySet<string>
 >;
@@ -57,6 +58,7 @@ export function createMetonymRules(words: Metonyms): MetonymRules {
     placePredicates: new Set(words.placePredicates),
     sportWords: new Set(words.sportWords),
     targetHeads: new Set(words.targetHeads),
+    travellers: new Set(words.travellers),
     sourceHeads: new Set(words.sourceHeads),
   };
   const governmentVerbs = new Set(words.governmentVerbs);
@@ -181,8 +183,9 @@ function byDirection(
   const verb = /^(VERB|AUX)$/.test(tree.tokens[head]?.upos ?? '');
   // `sent aid to Kyiv` hangs on the verb, but the thing sent decides.
   const object = verb ? childrenBy(tree, head, 'obj').map((at) => lemmaOf(tree, at)) : [];
-  if (object.some((word) => lists.actorHeads.has(word)) && preposition !== 'in')
-    return actor(after);
+  const sent = object.find((word) => lists.travellers.has(word));
+  if (sent !== undefined && kind !== 'state') return place(`${why}: "${sent}" goes there`);
+  if (object.some((word) => lists.actorHeads.has(word))) return actor(after);
   if (lists.placeHeads.has(lemma)) return place(after);
   if (lists.actorHeads.has(lemma)) return actor(after);
   if (object.some((word) => lists.placeHeads.has(word))) return place(after);
@@ -191,7 +194,7 @@ function byDirection(
   const given = lists.sourceHeads.has(lemma) || (!verb && lists.sourceHeads.has(above));
   if (preposition === 'from' && given) return actor(after);
   if (preposition === 'from') {
-    return kind === 'seat' || (kind === 'state' && verb) ? actor(after) : place(after);
+    return kind === 'seat' ? actor(after) : place(after);
   }
   if (preposition === 'of' || preposition === 'for' || preposition === 'upon') return actor(after);
   if (preposition === 'on') return actor(after);
@@ -205,6 +208,7 @@ function asSubject(tree: PhraseTree, at: number, head: number, kind: Kind, lists
   if (kind === 'state') return actor(`subject of "${lemma}"`);
   const copula = childrenBy(tree, head, 'cop').length > 0 || upos === 'ADJ';
   if (copula && lists.placePredicates.has(lemma)) return place(`it is said to be "${lemma}"`);
+  if (placeOf(tree, head, lists)) return place('it is said to be one of several places');
   if (passive && lists.placeObjects.has(lemma)) return place(`it was ${lemma}ed`);
   if (kind === 'seat' && lists.buildingWords.has(lemma))
     return place(`"${lemma}" tells of a building`);
@@ -212,6 +216,12 @@ function asSubject(tree: PhraseTree, at: number, head: number, kind: Kind, lists
     return place(`subject of "${lemma}"`);
   }
   return actor(`subject of "${lemma}"`);
+}
+
+/** `is one of the oldest capitals`. */
+function placeOf(tree: PhraseTree, head: number, lists: Lists): boolean {
+  if (childrenBy(tree, head, 'cop').length === 0) return false;
+  return childrenBy(tree, head, 'nmod').some((at) => lists.placePredicates.has(lemmaOf(tree, at)));
 }
 
 function hasClause(tree: PhraseTree, verb: number): boolean {

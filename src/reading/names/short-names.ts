@@ -6,6 +6,8 @@ import { officeOn } from './name-reading.ts';
 export interface ShortNameFacts {
   readonly index: NameIndex;
   readonly surnameFirst: ReadonlySet<string>;
+  /** Verbs that show a first word to be a name: `said`, `told`. */
+  readonly verbsBehind: ReadonlySet<string>;
 }
 
 /**
@@ -21,7 +23,7 @@ export function linkShortNames(
   const introduced = gatherIntroduced(spelled, facts);
   const linked: NameDraft[] = [];
   for (const draft of spelled) {
-    const person = explain(scan, draft, introduced, facts.index);
+    const person = explain(scan, draft, introduced, facts);
     if (person) linked.push(person);
     else if (!draft.single) linked.push(draft);
   }
@@ -32,12 +34,12 @@ function explain(
   scan: Scan,
   draft: NameDraft,
   introduced: ReadonlyMap<string, NameDraft>,
-  index: NameIndex,
+  facts: ShortNameFacts,
 ): NameDraft | undefined {
   const { from, to } = draft;
   if (draft.bare !== undefined) {
     const told = introduced.get(draft.bare);
-    const before = told && told.from !== from ? told : bearer(scan, draft, draft.bare, index);
+    const before = told && told.from !== from ? told : bearer(scan, draft, draft.bare, facts);
     if (before === undefined) return draft;
     if (draft.state !== undefined && before.state !== undefined && draft.state !== before.state) {
       return draft;
@@ -47,7 +49,7 @@ function explain(
   if (draft.kind !== 'unknown') return undefined;
   const again = introduced.get(draft.name) ?? introduced.get(personId(draft.name));
   if (!draft.single && again?.kind !== 'person') return undefined;
-  const person = again ?? bearer(scan, draft, draft.name, index);
+  const person = again ?? bearer(scan, draft, draft.name, facts);
   if (person === undefined) return undefined;
   const { single: _single, bare: _bare, parts: _parts, ...rest } = person;
   return { ...rest, from, to, because: `short for ${person.name}, ${person.because}` };
@@ -137,12 +139,15 @@ function bearer(
   scan: Scan,
   draft: NameDraft,
   name: string,
-  index: NameIndex,
+  facts: ShortNameFacts,
 ): NameDraft | undefined {
+  const { index } = facts;
   const titled = draft.bare !== undefined;
   if (name.length < (titled ? 2 : 4)) return undefined;
   // A first word may be a plain word: alone it is no proof of a name.
-  const doubtful = !titled && scan.sentenceStart[draft.from] && !followedByVerb(scan, draft.to);
+  const verbs = facts.verbsBehind;
+  const alone = !titled && scan.sentenceStart[draft.from];
+  const doubtful = alone && !followedByVerb(scan, draft.to, verbs);
   if (doubtful) return undefined;
   const all = [
     ...(index.shortNames.get(name) ?? []),
@@ -158,7 +163,7 @@ function holds(entry: NameEntry, draft: NameDraft): boolean {
   return (entry.offices ?? []).some((office) => office.of === draft.state);
 }
 
-function followedByVerb(scan: Scan, at: number): boolean {
+function followedByVerb(scan: Scan, at: number, verbs: ReadonlySet<string>): boolean {
   const form = scan.forms[at] ?? '';
-  return form === "'s" || form === 'and' || form === ',' || /(ed|s|as|id|will|may)$/.test(form);
+  return form === "'s" || form === 'and' || form === ',' || verbs.has(form) || /(ed|s)$/.test(form);
 }

@@ -16,7 +16,7 @@ describe('with and without an agreement', () => {
   const found = differenceOfAgreement(world, 'pact', how);
 
   test('every attack whose answer differs is found', () => {
-    // Eight states: each of six others on AAA, and on BBB; the pact binds neither against the other.
+    // Eight states: six others on AAA and on BBB; the pact binds neither against the other.
     expect(found.attacks).toBe(56);
     expect(found.differing).toBe(12);
     const direct = found.changes.filter((change) => change.direct);

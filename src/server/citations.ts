@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Source } from '../model/source.ts';
+import { renderSection } from './blocks.ts';
 import type { Html } from './layout.ts';
 import { linkOut } from './words.ts';
 
@@ -31,11 +32,17 @@ export function startCitations(): Citations {
     list: () =>
       cited.length === 0
         ? html``
-        : html`<section class="row" aria-labelledby="sources"><h2 id="sources">Sources <span class="small">${cited.length}</span></h2>
-<ol class="sources">${cited.map((source, index) => renderSource(source, index + 1))}</ol></section>`,
+        : renderSection(
+            'sources',
+            'Sources',
+            html`<ol class="sources">${cited.map((one, index) => renderSource(one, index + 1))}</ol>
+`,
+            cited.length,
+          ),
   };
 }
 
 function renderSource({ title, url, at }: Source, number: number): Html {
-  return html`<li id="source-${number}">${linkOut(title, url)}${at === undefined ? '' : `, ${at}`}</li>`;
+  const where = at === undefined ? '' : `, ${at}`;
+  return html`<li id="source-${number}">${linkOut(title, url)}${where}</li>`;
 }

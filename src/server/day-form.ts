@@ -5,17 +5,18 @@ import type { Html } from './layout.ts';
 export interface DayFormParts {
   readonly address: string;
   readonly on: Day;
-  /** The first day that makes sense, for the slider. */
-  readonly from: Day;
+  /** The first day or year that makes sense, for the slider. */
+  readonly first: string;
   readonly today: Day;
   readonly label: string;
 }
 
 /** The day of a page as a plain form; scripts put a slider over the years beside it. */
-export function renderDayForm({ address, on, from, today, label }: DayFormParts): Html {
-  const first = Math.max(1815, Number(from.slice(0, 4)));
+export function renderDayForm({ address, on, first, today, label }: DayFormParts): Html {
+  const from = Math.max(1815, Number(first.slice(0, 4)));
   return html`<form class="day" action="${address}"><label for="day">${label}</label>
 <input type="date" id="day" name="on" value="${on}" min="1815-01-01"> <button>Show</button>
-<label class="typing" hidden>Year <input type="range" data-years min="${first}" max="${today.slice(0, 4)}" value="${on.slice(0, 4)}" step="1">
+<label class="typing" hidden>Year <input type="range" data-years min="${from}"
+max="${today.slice(0, 4)}" value="${on.slice(0, 4)}" step="1">
 <output>${on.slice(0, 4)}</output></label></form>`;
 }

@@ -49,7 +49,9 @@ function addUpload(app: Hono, { workbench, show }: Rooms): void {
   const limit = bodyLimit({
     maxSize: mostUploadBytes,
     onError: (c) => {
-      const fault = `More than ${most} MB were handed in at once, the limit of this page. Hand in fewer files, or use entente add.`;
+      const fault =
+        `More than ${most} MB were handed in at once, the limit of this page. ` +
+        'Hand in fewer files, or use entente add.';
       return show(c, addPage(undefined, fault), 413) as Response;
     },
   });

@@ -40,7 +40,8 @@ export function drawRounds(outcome: Outcome, reference: Reference): Html {
       const [x, end] =
         from.left > to.left ? [from.left - 6, to.right + 6] : [from.right + 6, to.left - 6];
       return [
-        html`<path class="${fights ? 'fights' : 'lesser'}" d="M${x} ${from.y} L${end} ${to.y}" marker-end="url(#arrow)"><title>${name(duty.state)}: ${duty.duty} ${name(towards)}</title></path>`,
+        html`<path class="${fights ? 'fights' : 'lesser'}" d="M${x} ${from.y} L${end} ${to.y}"
+marker-end="url(#arrow)"><title>${name(duty.state)}: ${duty.duty} ${name(towards)}</title></path>`,
       ];
     });
   });
@@ -58,11 +59,14 @@ export function drawRounds(outcome: Outcome, reference: Reference): Html {
   );
   const rows = Math.max(...columns.map((states) => Math.min(states.length, mostRows + 1)));
   const height = rows * rowHeight + 12;
-  return html`<figure class="rounds"><div class="wide" tabindex="0" role="region" aria-label="Drawing of the rounds"><svg role="img" aria-label="Who is bound to whom, round by round"
+  return html`<figure class="rounds"><div class="wide" tabindex="0" role="region"
+aria-label="Drawing of the rounds"><svg role="img" aria-label="Who is bound to whom, round by round"
 viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
-<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>
+<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7"
+orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>
 ${arrows}${labels}${more}</svg></div>
-<figcaption>From left to right: the attack, then those it binds, round by round. Whole lines: bound to fight; broken lines: lesser duties. Slanted: on the attacker’s side.</figcaption></figure>`;
+<figcaption>From left to right: the attack, then those it binds, round by round. Whole lines: bound
+to fight; broken lines: lesser duties. Slanted: on the attacker’s side.</figcaption></figure>`;
 }
 
 /** The belligerents, then who is new in each round. */

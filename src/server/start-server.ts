@@ -20,7 +20,8 @@ export function startServer(app: Hono, port: number): Promise<Running> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const inUse = error.code === 'EADDRINUSE';
       const message = inUse
-        ? `Port ${port} is in use, perhaps by another workbench. Stop that one, or give --port with another number (0 takes any that is free).`
+        ? `Port ${port} is in use, perhaps by another workbench. Stop that one, or give ` +
+          '--port with another number (0 takes any that is free).'
         : `The server cannot listen on port ${port}: ${error.message}.`;
       reject(new Failure(message, exitCode.failed));
     });

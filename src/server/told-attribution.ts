@@ -1,6 +1,7 @@
 import type { Actor, Attribution, Reading } from '../model/reading.ts';
 import { spansOverlap } from '../model/span.ts';
 import type { Reference } from '../reference/reference.ts';
+import { joinParts } from './blocks.ts';
 import { capital, nameOfState } from './words.ts';
 
 /**
@@ -25,7 +26,7 @@ export function tellSpeakers(one: Attribution, reference: Reference): string {
 
 function tellActor({ name, role, state }: Actor, reference: Reference): string {
   const of = state === undefined ? undefined : nameOfState(state, reference);
-  return [name, role, of === name ? undefined : of].filter((part) => part !== undefined).join(', ');
+  return joinParts([name, role, of === name ? undefined : of]);
 }
 
 /** The facts or rules by which the words of the source were taken to stand for somebody. */
@@ -40,7 +41,8 @@ export function whyThem({ mentions }: Reading, one: Attribution): readonly strin
 function tellHold({ stance, certainty, hedges, confidence }: Attribution): string {
   const sure = certainty === 'unstated' ? '' : `, ${certainty}`;
   const hedged = hedges.length === 0 ? '' : ` (${hedges.map(({ text }) => text).join(', ')})`;
-  return `${capital(stance)}${sure}${hedged} · the reader is ${Math.round(confidence * 100)} % sure`;
+  const read = `the reader is ${Math.round(confidence * 100)} % sure`;
+  return `${capital(stance)}${sure}${hedged} · ${read}`;
 }
 
 /** The people or unnamed sources alone, for where their states stand beside as links. */

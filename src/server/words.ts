@@ -35,13 +35,14 @@ export function nameOfState(code: string, reference: Reference, on?: string): st
 export function linkState(code: string, reference: Reference, on?: string): Html {
   if (!reference.states.has(code)) return html`<span title="not in the facts">${code}</span>`;
   const query = on === undefined ? '' : `?on=${on}`;
-  return html`<a class="state" href="/states/${code}${query}" title="${code}">${nameOfState(code, reference, on)}</a>`;
+  return html`<a class="state" href="/states/${code}${query}"
+title="${code}">${nameOfState(code, reference, on)}</a>`;
 }
 
 /** Longer lists than this say next to nothing and weigh much where a page has many of them. */
 const mostLinked = 60;
 
-/** Up to `most` states by name; more are counted, and listed on unfolding; very many only counted. */
+/** Up to `most` states by name; more are counted and listed on unfolding, very many counted. */
 export function linkStates(
   codes: readonly string[],
   reference: Reference,
@@ -50,7 +51,8 @@ export function linkStates(
   if (codes.length > mostLinked) return html`${codes.length} states`;
   const links = codes.map((code) => linkState(code, reference, on));
   if (links.length <= most) return inRow(links);
-  return html`<details class="inline"><summary>${links.length} states</summary>${inRow(links)}</details>`;
+  return html`<details class="inline"><summary>${links.length} states</summary>
+${inRow(links)}</details>`;
 }
 
 /** Names up to this length serve as they are. */
@@ -81,8 +83,10 @@ export function linkAgreement(
 ): Html {
   const agreement = ledger.get(id);
   if (agreement === undefined) return html`${id}`;
-  const address = `/agreements/${id}${on === undefined ? '' : `?on=${on}`}${at === undefined ? '' : `#${at}`}`;
-  return html`<a href="${address}" title="${agreement.name}">${shortNameOf(agreement, reference)}</a>`;
+  const query = on === undefined ? '' : `?on=${on}`;
+  const address = `/agreements/${id}${query}${at === undefined ? '' : `#${at}`}`;
+  return html`<a href="${address}"
+title="${agreement.name}">${shortNameOf(agreement, reference)}</a>`;
 }
 
 /** `Art. 4`, `preamble`: as the text numbers it; nothing where the article was not seen. */
@@ -115,7 +119,8 @@ export function inSentence(values: readonly Html[]): Html {
 /** A mark on facts that rest on general knowledge; nothing on others. */
 export function markCertainty(certainty: string | undefined): Html {
   if (certainty !== 'unverified') return html``;
-  return html` <abbr class="unverified" title="From general knowledge: not verified">unverified</abbr>`;
+  return html` <abbr class="unverified"
+title="From general knowledge: not verified">unverified</abbr>`;
 }
 
 /** An address that leads out; anything but http(s) is shown as words and never as a link. */

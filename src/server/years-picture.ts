@@ -42,17 +42,28 @@ export function drawYears(parts: YearsParts): Html {
   const bars = rows.map(([defender, own], row) => {
     const y = row * rowHeight + 8;
     const name = nameOfState(defender, reference, own.at(-1)?.from);
-    return html`<text class="name" x="${left - 8}" y="${y + bar - 1}" text-anchor="end">${name}</text>
+    return html`<text class="name" x="${left - 8}" y="${y + bar - 1}"
+text-anchor="end">${name}</text>
 ${own.map((span) => {
   const start = x(Math.max(yearOf(span.from), first));
   const end = x(span.until === undefined ? last : yearOf(span.until));
-  const says = `${name}: ${nameOf(span.agreement)}, ${span.from} to ${span.until ?? 'now, no end known'}${span.unsure ? ' (unsure or unverified)' : ''}`;
-  return html`<a href="/agreements/${span.agreement}" aria-label="${says}"><rect class="${span.unsure ? 'unsure' : 'sure'}" x="${start.toFixed(1)}" y="${y}" width="${Math.max(2, end - start).toFixed(1)}" height="${bar}"><title>${says}</title></rect></a>`;
+  const stretch = `${span.from} to ${span.until ?? 'now, no end known'}`;
+  const doubt = span.unsure ? ' (unsure or unverified)' : '';
+  const says = `${name}: ${nameOf(span.agreement)}, ${stretch}${doubt}`;
+  return html`<a href="/agreements/${span.agreement}" aria-label="${says}"><rect
+class="${span.unsure ? 'unsure' : 'sure'}" x="${start.toFixed(1)}" y="${y}"
+width="${Math.max(2, end - start).toFixed(1)}" height="${bar}"><title>${says}</title></rect></a>`;
 })}`;
   });
   const now = x(yearOf(on)).toFixed(1);
-  return html`<figure class="years"><div class="wide" tabindex="0" role="region" aria-label="Drawing of the years"><svg role="group" aria-label="${title}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
-${ticks.map((year) => html`<path class="tick" d="M${x(year).toFixed(1)} 0 V${height - 22}"/><text class="year" x="${x(year).toFixed(1)}" y="${height - 6}" text-anchor="middle">${year}</text>`)}
+  return html`<figure class="years"><div class="wide" tabindex="0" role="region"
+aria-label="Drawing of the years"><svg role="group" aria-label="${title}"
+viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+${ticks.map(
+  (year) => html`<path class="tick" d="M${x(year).toFixed(1)} 0 V${height - 22}"/><text
+class="year" x="${x(year).toFixed(1)}" y="${height - 6}" text-anchor="middle">${year}</text>`,
+)}
 ${bars}<path class="now" d="M${now} 0 V${height - 22}"/></svg></div>
-<figcaption>${title}. Outlined bars: unsure days or unverified facts; the upright line: ${on}.</figcaption></figure>`;
+<figcaption>${title}. Outlined bars: unsure days or unverified facts; the upright line:
+${on}.</figcaption></figure>`;
 }

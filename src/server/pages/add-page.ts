@@ -9,10 +9,13 @@ export function addPage(added?: Added, fault?: string): Page {
 ${fault === undefined ? '' : html`<p class="fault" role="alert">${fault}</p>`}
 ${added === undefined ? '' : renderAdded(added)}
 <form class="add" method="post" action="/add" enctype="multipart/form-data">
-<p class="fields"><label for="files">Files</label> <input type="file" id="files" name="files" multiple required>
-<label for="published">published, where a file does not say</label> <input type="date" id="published" name="published">
+<p class="fields"><label for="files">Files</label> <input type="file" id="files" name="files"
+multiple required>
+<label for="published">published, where a file does not say</label> <input type="date"
+id="published" name="published">
 <label for="outlet">outlet</label> <input id="outlet" name="outlet" autocomplete="off"></p>
-<p><button>Read and keep</button> <span class="small">Text, HTML, or NDJSON with one report a line. They stay on this machine.</span></p>
+<p><button>Read and keep</button> <span class="small">Text, HTML, or NDJSON with one report a line.
+They stay on this machine.</span></p>
 </form>`;
   const answer =
     added === undefined
@@ -28,7 +31,8 @@ function answerOf({ rows }: Added): Html {
     failed === 0
       ? 'none failed'
       : html`<a href="#failed">${counted(failed, 'failed', 'failed')}</a>`;
-  return html`${counted(read, 'report was', 'reports were')} read, ${told}. <a href="/">To the stories</a>`;
+  return html`${counted(read, 'report was', 'reports were')} read, ${told}. <a href="/">To the
+stories</a>`;
 }
 
 function renderAdded({ rows }: Added): Html {
@@ -47,7 +51,8 @@ ${
     ? ''
     : html`<h2>Read</h2><ul class="plain-list">${read.map(
         ({ file, report, title }) =>
-          html`<li><a href="/reports/${encodeURIComponent(report ?? '')}">${title ?? report}</a> <span class="small">${file}</span></li>`,
+          html`<li><a href="/reports/${encodeURIComponent(report ?? '')}">${title ?? report}</a>
+<span class="small">${file}</span></li>`,
       )}</ul>`
 }`;
 }

@@ -3,8 +3,10 @@ import type { Day } from '../../base/day.ts';
 import type { AgreementOn } from '../../ledger/agreement-on.ts';
 import { successionOf } from '../../ledger/succession.ts';
 import type { Agreement, DatedFact } from '../../model/agreement.ts';
+import type { Source } from '../../model/source.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { joinParts, renderSection, renderTable } from '../blocks.ts';
 import { type Citations, startCitations } from '../citations.ts';
 import { renderDayForm } from '../day-form.ts';
 import type { Html, Page } from '../layout.ts';
@@ -34,20 +36,34 @@ export function agreementPage(parts: AgreementParts): Page {
   const citations = startCitations();
   const inside: ProvisionParts = { agreement, reference, citations, on: day };
   const from = (agreement.signed?.day ?? agreement.inForce?.day ?? '1815').slice(0, 4);
+  const address = `/agreements/${agreement.id}`;
+  const provisions = html`<ol class="provisions">${agreement.provisions.map((one) =>
+    renderProvision(one, inside),
+  )}</ol>`;
+  const changes = html`<p><a href="/difference/${agreement.id}?on=${day}">Every attack whose
+answer differs without it, on ${showDay(day)}</a></p>`;
   const body = html`
-<p class="small">${shortNameOf(agreement, reference)} · ${agreement.id}${agreement.secret ? ' · secret' : ''}${
-    agreement.duration === undefined ? '' : ` · ${agreement.duration}`
-  }</p>
-${renderDayForm({ address: `/agreements/${agreement.id}`, on: day, from: `${from}-01-01` as Day, today, label: 'As it was valid on' })}
+<p class="small">${shortNameOf(agreement, reference)} ·
+${agreement.id}${agreement.secret ? ' · secret' : ''}${
+  agreement.duration === undefined ? '' : ` · ${agreement.duration}`
+}</p>
+${renderDayForm({ address, on: day, first: from, today, label: 'As it was valid on' })}
 ${renderDays(valid, citations)}
 ${renderParties(valid, reference)}
-<section class="row" aria-labelledby="provisions"><h2 id="provisions">Provisions <span class="small">${agreement.provisions.length}</span></h2>
-<ol class="provisions">${agreement.provisions.map((one) => renderProvision(one, inside))}</ol></section>
+${renderSection('provisions', 'Provisions', provisions, agreement.provisions.length)}
 ${renderDisputes(agreement, citations)}
 ${renderChain(agreement, ledger, reference)}
-<section class="row" aria-labelledby="changes"><h2 id="changes">What it changes</h2>
-<p><a href="/difference/${agreement.id}?on=${day}">Every attack whose answer differs without it, on ${showDay(day)}</a></p></section>
-${agreement.note === undefined ? '' : html`<section class="row" aria-labelledby="note"><h2 id="note">Note</h2><p class="words">${agreement.note}</p></section>`}
+${renderSection('changes', 'What it changes', changes)}
+${
+  agreement.note === undefined
+    ? ''
+    : renderSection(
+        'note',
+        'Note',
+        html`<p
+class="words">${agreement.note}</p>`,
+      )
+}
 ${citations.list()}`;
   return { title: agreement.name, room: 'agreements', answer: answerOf(valid), body };
 }
@@ -64,8 +80,10 @@ function answerOf({ agreement, day, standing, provisions }: AgreementOn): Html {
   const doubt =
     unverified.length === 0
       ? ''
-      : html` <a href="#${unverified[0].id}">${unverified.length} of its ${counted(agreement.provisions.length, 'provision')}</a> unverified.`;
-  return html`On ${showDay(day)}: <b>${standing}</b>. It holds ${promised.length === 0 ? 'no promise that is recorded' : inRow(promised)}.${doubt}`;
+      : html` <a href="#${unverified[0].id}">${unverified.length} of its
+${counted(agreement.provisions.length, 'provision')}</a> unverified.`;
+  return html`On ${showDay(day)}: <b>${standing}</b>. It holds
+${promised.length === 0 ? 'no promise that is recorded' : inRow(promised)}.${doubt}`;
 }
 
 function renderDays({ agreement, because }: AgreementOn, citations: Citations): Html {
@@ -74,22 +92,28 @@ function renderDays({ agreement, because }: AgreementOn, citations: Citations): 
     ['In force', agreement.inForce],
     ['Ended', agreement.ended],
   ];
-  return html`<section class="row" aria-labelledby="days"><h2 id="days">Days</h2><div>
-<table><tbody>${facts.map(([title, fact]) => renderFact(title, fact, agreement, citations))}
+  return renderSection(
+    'days',
+    'Days',
+    html`<table><tbody>
+${facts.map(([title, fact]) => renderFact(title, fact, agreement, citations))}
 ${(agreement.suspended ?? []).map(
   ({ from, until, how, certainty, sources }) => html`<tr><th scope="row">Suspended</th>
-<td>${showDay(from)} to ${showDay(until)}${markCertainty(certainty)}${citations.cite((sources ?? []).flatMap((key) => agreement.sources[key] ?? []))}</td><td>${how}</td></tr>`,
+<td>${showDay(from)} to ${showDay(until)}${markCertainty(certainty)}
+${citations.cite(sourcesOf(agreement, sources))}</td><td>${how}</td></tr>`,
 )}</tbody></table>
-<p class="small">${because.join(' ')}</p></div></section>`;
+<p class="small">${because.join(' ')}</p>`,
+  );
 }
 
 function renderFact(
   title: string,
   fact: DatedFact | undefined,
-  { sources, neverInForce, standing }: Agreement,
+  agreement: Agreement,
   citations: Citations,
 ): Html {
   if (fact === undefined) {
+    const { neverInForce, standing } = agreement;
     const none =
       title === 'In force' && neverInForce
         ? html`never`
@@ -98,9 +122,11 @@ function renderFact(
           : showDay(undefined);
     return html`<tr><th scope="row">${title}</th><td>${none}</td><td></td></tr>`;
   }
-  const where = [fact.place, fact.how].filter((part) => part !== undefined).join('; ');
-  const cited = (fact.sources ?? []).flatMap((key) => sources[key] ?? []);
-  return html`<tr><th scope="row">${title}</th><td>${showDay(fact.day)}${markCertainty(fact.certainty)}${citations.cite(cited)}</td><td>${where}</td></tr>`;
+  const where = joinParts([fact.place, fact.how], '; ');
+  const cited = sourcesOf(agreement, fact.sources);
+  return html`<tr><th scope="row">${title}</th>
+<td>${showDay(fact.day)}${markCertainty(fact.certainty)}${citations.cite(cited)}</td>
+<td>${where}</td></tr>`;
 }
 
 function renderParties({ agreement, parties, day }: AgreementOn, reference: Reference): Html {
@@ -108,13 +134,15 @@ function renderParties({ agreement, parties, day }: AgreementOn, reference: Refe
     const left = membership.left === undefined ? '' : ` (${membership.left})`;
     const until = membership.until ?? agreement.ended?.day;
     return html`<tr><th scope="row">${linkState(state, reference, day)}</th>
-<td title="${because}">${standing}</td><td>${showDay(membership.signed ?? agreement.signed?.day)}</td>
+<td title="${because}">${standing}</td>
+<td>${showDay(membership.signed ?? agreement.signed?.day)}</td>
 <td>${showDay(membership.from ?? agreement.inForce?.day)}</td>
-<td>${until === undefined ? '' : showDay(until)}${left}</td><td>${membership.reservation ?? ''}</td></tr>`;
+<td>${until === undefined ? '' : showDay(until)}${left}</td><td>${membership.reservation ?? ''}</td>
+</tr>`;
   });
-  return html`<section class="row" aria-labelledby="parties"><h2 id="parties">Parties <span class="small">${parties.length}</span></h2>
-<div class="wide" tabindex="0" role="region" aria-label="Parties"><table><thead><tr><th scope="col">State</th><th scope="col">On that day</th><th scope="col">Signed</th>
-<th scope="col">Bound from</th><th scope="col">Until</th><th scope="col">Reservation</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  const headings = ['State', 'On that day', 'Signed', 'Bound from', 'Until', 'Reservation'];
+  const table = renderTable({ label: 'Parties', headings, rows });
+  return renderSection('parties', 'Parties', table, parties.length);
 }
 
 function renderDisputes(agreement: Agreement, citations: Citations): Html {
@@ -123,10 +151,10 @@ function renderDisputes(agreement: Agreement, citations: Citations): Html {
     ({ about, values }) =>
       html`<dt>${about}</dt>${values.map(
         ({ value, sources }) =>
-          html`<dd>${value}${citations.cite(sources.flatMap((key) => agreement.sources[key] ?? []))}</dd>`,
+          html`<dd>${value}${citations.cite(sourcesOf(agreement, sources))}</dd>`,
       )}`,
   );
-  return html`<section class="row" aria-labelledby="disputes"><h2 id="disputes">Where sources differ</h2><dl class="disputes">${rows}</dl></section>`;
+  return renderSection('disputes', 'Where sources differ', html`<dl class="disputes">${rows}</dl>`);
 }
 
 function renderChain(agreement: Agreement, ledger: Ledger, reference: Reference): Html {
@@ -138,8 +166,14 @@ function renderChain(agreement: Agreement, ledger: Ledger, reference: Reference)
     return html`<li><a href="/agreements/${id}">${held?.name ?? id}</a>
 <span class="small">${showDay(held?.signed?.day)} · ${how}</span></li>`;
   };
-  return html`<section class="row" aria-labelledby="chain"><h2 id="chain">Before and after it</h2><ol class="chain">
+  const steps = html`<ol class="chain">
 ${[...before].reverse().map((one) => link(one.agreement, `${past[one.how]} by a later one`))}
-<li aria-current="true"><b>${shortNameOf(agreement, reference)}</b> <span class="small">this one</span></li>
-${after.map((one) => link(one.agreement, `${one.how} an earlier one`))}</ol></section>`;
+<li aria-current="true"><b>${shortNameOf(agreement, reference)}</b> <span class="small">this
+one</span></li>
+${after.map((one) => link(one.agreement, `${one.how} an earlier one`))}</ol>`;
+  return renderSection('chain', 'Before and after it', steps);
+}
+
+function sourcesOf({ sources }: Agreement, keys: readonly string[] | undefined): Source[] {
+  return (keys ?? []).flatMap((key) => sources[key] ?? []);
 }

@@ -4,6 +4,7 @@ import { agreementOn } from '../../ledger/agreement-on.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { renderTable } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
 import { dutyWords, linkStates, shortNameOf, showDay } from '../words.ts';
 
@@ -21,22 +22,23 @@ export function agreementsPage(ledger: Ledger, asked: LedgerAsked, reference: Re
   const all = [...ledger.values()];
   const shown = all.filter((agreement) => matches(agreement, asked)).sort(bySignature);
   const rows = shown.map((agreement) => renderRow(agreement, reference));
+  const headings = ['Agreement', 'Parties', 'Signed', 'Promises', 'Standing'];
   const body = html`
 <form class="filter" action="/agreements">
 <label>Duty <select name="duty"><option value="">any</option>${duties.map(
     (duty) => html`<option ${duty === asked.duty ? 'selected' : ''}>${duty}</option>`,
   )}</select></label>
 <label>In force on <input type="date" name="on" value="${asked.on ?? ''}"></label>
-<label><input type="checkbox" name="unverified" value="1" ${asked.unverified ? 'checked' : ''}> with unverified facts</label>
+<label><input type="checkbox" name="unverified" value="1" ${asked.unverified ? 'checked' : ''}> with
+unverified facts</label>
 <button>Show</button>
-<label class="typing" hidden>Filter as you type <input type="search" data-filter="agreements"></label>
+<label class="typing" hidden>Filter as you type <input type="search"
+data-filter="agreements"></label>
 </form>
 ${
   shown.length === 0
     ? html`<p>None. Widen the filter, or leave the day out.</p>`
-    : html`<div class="wide" tabindex="0" role="region" aria-label="Agreements"><table id="agreements"><thead><tr><th scope="col">Agreement</th><th scope="col">Parties</th>
-<th scope="col">Signed</th><th scope="col">Promises</th><th scope="col">Standing</th></tr></thead>
-<tbody>${rows}</tbody></table></div>`
+    : renderTable({ label: 'Agreements', headings, rows, id: 'agreements' })
 }`;
   return { title: 'Agreements', room: 'agreements', answer: answerOf(all, shown), body };
 }
@@ -57,15 +59,18 @@ function answerOf(all: readonly Agreement[], shown: readonly Agreement[]): Html 
   const provisions = all.flatMap((agreement) => agreement.provisions);
   const unverified = provisions.filter(({ certainty }) => certainty === 'unverified').length;
   const share = shown.length === all.length ? `${all.length}` : `${shown.length} of ${all.length}`;
-  return html`${share} agreements. Of the ledger’s ${provisions.length.toLocaleString('en')} provisions
-<a href="/agreements?unverified=1">${unverified.toLocaleString('en')} rest on general knowledge</a> and are marked unverified.`;
+  return html`${share} agreements. Of the ledger’s ${provisions.length.toLocaleString('en')}
+provisions
+<a href="/agreements?unverified=1">${unverified.toLocaleString('en')} rest on general knowledge</a>
+and are marked unverified.`;
 }
 
 function renderRow(agreement: Agreement, reference: Reference): Html {
   const { id, name, parties, provisions, signed, standing } = agreement;
   const states = [...new Set(parties.map(({ state }) => state))];
   const promised = [...new Set(provisions.map(({ duty }) => duty.split(':')[0]))];
-  return html`<tr><th scope="row"><a href="/agreements/${id}" title="${name}">${shortNameOf(agreement, reference)}</a>
+  return html`<tr><th scope="row"><a href="/agreements/${id}"
+title="${name}">${shortNameOf(agreement, reference)}</a>
 <br><span class="small">${name}</span></th>
 <td>${linkStates(states, reference, { most: 4 })}</td>
 <td class="number">${showDay(signed?.day)}</td>

@@ -21,19 +21,26 @@ export function renderClaim(claim: Claim, parts: ClaimParts): Html {
   const tellings = claim.told.map(({ report, start, end, certainty }) => {
     const place = number.get(report);
     const sure = certainty === undefined || certainty === 'unstated' ? '' : ` (${certainty})`;
-    return html`<a class="telling" href="#r${place}-${start}" data-report="r${place}" data-from="${start}" data-to="${end}"
+    return html`<a class="telling" href="#r${place}-${start}" data-report="r${place}"
+data-from="${start}" data-to="${end}"
 aria-label="report ${place}, ${claim.text.slice(0, 60)}${sure}">[${place}]</a>`;
   });
   const differences = (claim.differences ?? []).map(
     ({ about, values }) => html`<tr><th scope="row">${about}</th>
 ${values.map(
   ({ value, reports }) =>
-    html`<td>“${value}” <span class="small">${reports.map((id) => `[${number.get(id)}]`).join('')}</span></td>`,
+    html`<td>“${value}” <span
+class="small">${reports.map((id) => `[${number.get(id)}]`).join('')}</span></td>`,
 )}</tr>`,
   );
   return html`<li class="claim" tabindex="-1"><span class="kind">${claim.kind}</span>
 <div><span class="words">${wordsOf(claim, parts)}</span> ${onWhoseWord(claim, parts)}${tellings}
-${differences.length === 0 ? '' : html`<table class="differences"><tbody>${differences}</tbody></table>`}</div></li>`;
+${
+  differences.length === 0
+    ? ''
+    : html`<table
+class="differences"><tbody>${differences}</tbody></table>`
+}</div></li>`;
 }
 
 const provision = /^(\S+) holds (cooperation:[a-z ]+|[a-z]+): ([\s\S]*)$/;
@@ -42,7 +49,8 @@ function wordsOf(claim: Claim, { view, reference }: ClaimParts): Html {
   const match = claim.kind === 'provision' ? provision.exec(claim.text) : null;
   if (!match) return html`${claim.text}`;
   const [, agreement, duty, words] = match;
-  return html`${linkAgreement(agreement, view.ledger, reference)} holds ${dutyWords(duty)}: “${words}”`;
+  return html`${linkAgreement(agreement, view.ledger, reference)} holds ${dutyWords(duty)}:
+“${words}”`;
 }
 
 /** Only where the words do not say it themselves: `he` is somebody, officials are of a state. */

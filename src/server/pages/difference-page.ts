@@ -3,6 +3,7 @@ import type { Day } from '../../base/day.ts';
 import type { Change, Difference } from '../../contingency/difference.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
 import type { Html, Page } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';
@@ -26,10 +27,12 @@ export interface DifferenceParts {
   readonly reference: Reference;
 }
 
+const headings = ['If attacked', 'By', 'State', 'Is bound to', 'Promise', 'With it'];
+
 /** More rows than this are counted and not listed. */
 const mostRows = 250;
 
-/** What an agreement changes: every promise that some attack calls only with it, or only without. */
+/** What an agreement changes: every promise that an attack calls only with it, or only without. */
 export function differencePage(parts: DifferenceParts): Page {
   const { agreement, difference, on, today, view, reference } = parts;
   const name = shortNameOf(agreement, reference);
@@ -37,18 +40,32 @@ export function differencePage(parts: DifferenceParts): Page {
   const direct = changes.filter((change) => change.direct);
   const follows = changes.filter((change) => !change.direct);
   const from = (agreement.signed?.day ?? agreement.inForce?.day ?? '1815').slice(0, 4);
+  const address = `/difference/${agreement.id}`;
   const body = html`
-${renderDayForm({ address: `/difference/${agreement.id}`, on, from: `${from}-01-01` as Day, today, label: 'Compared on' })}
+${renderDayForm({ address, on, first: from, today, label: 'Compared on' })}
 <p class="small">Every attack of one state on another is tried with and without
-${linkAgreement(agreement.id, view.ledger, reference, { on })}; strict reading, all do what they owe.</p>
+${linkAgreement(agreement.id, view.ledger, reference, { on })}; strict reading, all do what they
+owe.</p>
 ${renderChanges('direct', 'What the attack itself calls', direct, parts)}
 ${renderChanges('follows', 'What follows from what others then do', follows, parts)}
-${difference.notCompared.length === 0 ? '' : html`<p class="small">Not compared: ${difference.notCompared.join(', ')}.</p>`}`;
+${
+  difference.notCompared.length === 0
+    ? ''
+    : html`<p class="small">Not compared:
+${difference.notCompared.join(', ')}.</p>`
+}`;
   const answer =
     differing === 0
-      ? html`On ${showDay(on)} no attack would be answered otherwise without it. <a href="/agreements/${agreement.id}?on=${on}">Was it in force?</a>`
-      : html`On ${showDay(on)} ${counted(differing, 'attack')} of ${attacks.toLocaleString('en')} would be answered otherwise without it:
-${direct.length === 0 ? 'no duty' : html`<a href="#direct">${counted(direct.length, 'duty', 'duties')}</a>`} called by the attack, and
+      ? html`On ${showDay(on)} no attack would be answered otherwise without it. <a
+href="/agreements/${agreement.id}?on=${on}">Was it in force?</a>`
+      : html`On ${showDay(on)} ${counted(differing, 'attack')} of ${attacks.toLocaleString('en')}
+would be answered otherwise without it:
+${
+  direct.length === 0
+    ? 'no duty'
+    : html`<a
+href="#direct">${counted(direct.length, 'duty', 'duties')}</a>`
+} called by the attack, and
 ${follows.length === 0 ? 'none' : html`<a href="#follows">${follows.length}</a>`} that follow.`;
   return { title: `What ${name} changes`, room: 'agreements', answer, body };
 }
@@ -63,9 +80,13 @@ function renderChanges(
   const rows = changes.slice(0, mostRows).map((change) => renderChange(change, parts));
   const rest = changes.length - rows.length;
   return html`<h2 id="${id}">${title} <span class="small">${changes.length}</span></h2>
-<div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">If attacked</th><th scope="col">By</th><th scope="col">State</th>
-<th scope="col">Is bound to</th><th scope="col">Promise</th><th scope="col">With it</th></tr></thead><tbody>${rows}</tbody></table></div>
-${rest === 0 ? '' : html`<p class="small">And ${rest} more like these; the command <code>entente difference</code> lists them all.</p>`}`;
+${renderTable({ label: title, headings, rows })}
+${
+  rest === 0
+    ? ''
+    : html`<p class="small">And ${rest} more like these; the command <code>entente
+difference</code> lists them all.</p>`
+}`;
 }
 
 function renderChange(change: Change, { on, view, reference, agreement }: DifferenceParts): Html {
@@ -76,12 +97,15 @@ function renderChange(change: Change, { on, view, reference, agreement }: Differ
   const perhaps = verdict === 'owed' ? '' : 'perhaps ';
   const way = change.change === 'added' ? `${perhaps}owed` : `${perhaps}owed no longer`;
   const [{ attacker, target }] = attacks;
+  const promise = own
+    ? html`<b>this one</b>`
+    : linkAgreement(change.agreement, view.ledger, reference, { on });
   const ask = `/whatif?attacker=${attacker}&target=${target}&on=${on}&assume=all`;
   return html`<tr><td>${states(attacks.map((attack) => attack.target))}</td>
 <td>${states(attacks.map((attack) => attack.attacker))}</td>
 <th scope="row">${linkState(state, reference, on)}</th>
 <td>${duty} ${states(towards)}</td>
-<td>${own ? html`<b>this one</b>` : linkAgreement(change.agreement, view.ledger, reference, { on })}${markCertainty(change.certainty)}
-<span class="small">${[showArticle(article), strength].filter((part) => part !== '').join(', ')}</span></td>
+<td>${promise}${markCertainty(change.certainty)}
+<span class="small">${joinParts([showArticle(article), strength])}</span></td>
 <td><a href="${ask}" title="${change.says}">${way}</a></td></tr>`;
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Duty } from '../../model/outcome.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { joinParts } from '../blocks.ts';
 import type { Citations } from '../citations.ts';
 import type { Html } from '../layout.ts';
 import { addressOf, type ScenarioForm } from '../scenario-form.ts';
@@ -80,22 +81,31 @@ function renderRow(rows: readonly Row[], parts: DutyParts): Html {
   const against =
     duty.against.length === 0 || duty.duty === 'not attack'
       ? ''
-      : html` <span class="small">against ${linkStates(duty.against, reference, { on: day, most: 3 })}</span>`;
+      : html` <span class="small">against
+${linkStates(duty.against, reference, { on: day, most: 3 })}</span>`;
   const named = linkAgreement(agreement, ledger, reference, { on: day, at: provision });
   const sources = rows.flatMap((row) => row.duty.sources);
-  const place = [showArticle(article), strength].filter((part) => part !== '').join(', ');
+  const place = joinParts([showArticle(article), strength]);
   return html`<li class="duty" tabindex="-1"><b>${who}</b>
-<span>${capital(duty.duty)} ${towards}${against}${reason === undefined ? '' : html`<br><span class="reason">${capital(reason)}</span>`}</span>
-<span>${named}${markCertainty(duty.certainty)}${citations.cite(sources)} <span class="small place">${place}</span></span>
+<span>${capital(duty.duty)} ${towards}${against}${
+    reason === undefined
+      ? ''
+      : html`<br><span
+class="reason">${capital(reason)}</span>`
+  }</span>
+<span>${named}${markCertainty(duty.certainty)}${citations.cite(sources)} <span
+class="small place">${place}</span></span>
 <details><summary aria-label="why: ${states.join(', ')} ${duty.duty}, ${agreement}">why</summary>${
     rows.length === 1
       ? renderBecause(duty)
       : rows.map(
           (row) =>
-            html`<details><summary>${nameOfState(row.duty.state, reference, day)}</summary>${renderBecause(row.duty)}</details>`,
+            html`<details><summary>${nameOfState(row.duty.state, reference, day)}</summary>
+${renderBecause(row.duty)}</details>`,
         )
   }
-<p class="small"><a href="${addressOf({ ...form, without: agreement })}">Ask again without this agreement</a></p></details></li>`;
+<p class="small"><a href="${addressOf({ ...form, without: agreement })}">Ask again without this
+agreement</a></p></details></li>`;
 }
 
 function renderBecause({ because }: Duty): Html {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Conflict, Duty, Outcome } from '../../model/outcome.ts';
+import { renderSection } from '../blocks.ts';
 import { startCitations } from '../citations.ts';
 import type { Html } from '../layout.ts';
 import { drawRounds } from '../round-picture.ts';
@@ -22,13 +23,6 @@ export function renderOutcome(
   };
   const owed = rounds.flat();
   const unverified = [...owed, ...undecided].filter(({ certainty }) => certainty === 'unverified');
-  const counts: readonly (readonly [string, string, number])[] = [
-    ['bound', 'bound', owed.length],
-    ['not-bound', 'not bound', notOwed.length],
-    ['conflicts', 'conflicts', conflicts.length],
-    ['undecided', 'undecided', undecided.length],
-    ['unverified', 'unverified', unverified.length],
-  ];
   const bound = rounds.map(
     (
       round,
@@ -36,23 +30,37 @@ export function renderOutcome(
     ) => html`<h3>${index === 0 ? 'by the attack' : `round ${index + 1}, by what others do`}
 <span class="small">${round.length}</span></h3>${listDuties(round, parts, {})}`,
   );
-  return html`<p class="counts">${counts.map(([id, name, count]) => html`<a href="#${id}"><b>${count}</b> ${name}</a> `)}</p>
-${section('bound', 'Bound', owed.length, owed.length === 0 ? html`<p>Nobody.</p>` : html`${bound}`)}
-${drawRounds(outcome, known.reference)}
-${section('not-bound', 'Not bound', notOwed.length, notOwed.length === 0 ? html`<p>No other promise was looked at.</p>` : renderNotOwed(notOwed, parts))}
-${section('conflicts', 'Conflicts', conflicts.length, conflicts.length === 0 ? html`<p>None.</p>` : html`<ul class="plain-list">${conflicts.map((conflict) => renderConflict(conflict, owed, parts))}</ul>`)}
-${section('undecided', 'Undecided', undecided.length, undecided.length === 0 ? html`<p>None.</p>` : listDuties(undecided, parts, { brief: true }))}
-${section('unverified', 'Unverified', unverified.length, renderUnverified(unverified, parts))}
+  const none = html`<p>None.</p>`;
+  const clashes = html`<ul class="plain-list">${conflicts.map((conflict) =>
+    renderConflict(conflict, owed, parts),
+  )}</ul>`;
+  const sections: readonly (readonly [string, string, Html, number])[] = [
+    ['bound', 'Bound', owed.length > 0 ? html`${bound}` : html`<p>Nobody.</p>`, owed.length],
+    ['rounds', 'Rounds', drawRounds(outcome, known.reference), rounds.length],
+    ['not-bound', 'Not bound', renderNotOwed(notOwed, parts), notOwed.length],
+    ['conflicts', 'Conflicts', conflicts.length > 0 ? clashes : none, conflicts.length],
+    [
+      'undecided',
+      'Undecided',
+      undecided.length > 0 ? listDuties(undecided, parts, { brief: true }) : none,
+      undecided.length,
+    ],
+    ['unverified', 'Unverified', renderUnverified(unverified, parts), unverified.length],
+  ];
+  return html`<p class="counts">${sections
+    .filter(([id]) => id !== 'rounds')
+    .map(
+      ([id, title, , count]) => html`<a href="#${id}"><b>${count}</b> ${title.toLowerCase()}</a> `,
+    )}</p>
+${sections
+  .filter(([id, , , count]) => id !== 'rounds' || count > 0)
+  .map(([id, title, body, count]) => renderSection(id, title, body, count))}
 ${parts.citations.list()}`;
-}
-
-function section(id: string, title: string, count: number, body: Html): Html {
-  return html`<section class="row" aria-labelledby="${id}"><h2 id="${id}">${title} <span class="small">${count}</span></h2>
-<div>${body}</div></section>`;
 }
 
 /** Promises in force first; those of agreements that did not stand on the day are folded. */
 function renderNotOwed(duties: readonly Duty[], parts: DutyParts): Html {
+  if (duties.length === 0) return html`<p>No other promise was looked at.</p>`;
   const [past, standing] = [
     duties.filter(({ test }) => test === 'in force'),
     duties.filter(({ test }) => test !== 'in force'),
@@ -60,7 +68,8 @@ function renderNotOwed(duties: readonly Duty[], parts: DutyParts): Html {
   const folded =
     past.length === 0
       ? ''
-      : html`<details><summary>${counted(past.length, 'promise')} not in force on that day</summary>${listDuties(past, parts, { brief: true })}</details>`;
+      : html`<details><summary>${counted(past.length, 'promise')} not in force on that
+day</summary>${listDuties(past, parts, { brief: true })}</details>`;
   return html`${listDuties(standing, parts, { brief: true })}${folded}`;
 }
 
@@ -69,7 +78,8 @@ function renderConflict(conflict: Conflict, owed: readonly Duty[], parts: DutyPa
   const links = [...agreements].map(
     (id) => html` · ${linkAgreement(id, parts.ledger, parts.reference, { on: parts.day })}`,
   );
-  return html`<li><b>${linkState(conflict.state, parts.reference, parts.day)}</b>: ${conflict.kind}${links}
+  return html`<li><b>${linkState(conflict.state, parts.reference, parts.day)}</b>:
+${conflict.kind}${links}
 <ul>${conflict.because.map((reason) => html`<li>${reason}</li>`)}</ul></li>`;
 }
 
@@ -88,6 +98,7 @@ function renderUnverified(duties: readonly Duty[], parts: DutyParts): Html {
 ${linkAgreement(agreement, parts.ledger, parts.reference, { on: parts.day, at: provision })}
 <span class="small">${because.find((reason) => reason.startsWith('Unverified')) ?? ''}</span></li>`,
   );
-  return html`<details><summary>${counted(duties.length, 'duty rests', 'duties rest')} on facts that are not verified: which</summary>
+  return html`<details><summary>${counted(duties.length, 'duty rests', 'duties rest')} on facts that
+are not verified: which</summary>
 <ul class="plain-list">${rows}</ul></details>`;
 }

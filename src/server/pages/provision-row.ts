@@ -41,8 +41,12 @@ export function renderProvision(provision: Provision, parts: ProvisionParts): Ht
   if (provision.until) rows.push(['until', showDay(provision.until)]);
   const cited = (provision.sources ?? []).flatMap((key) => agreement.sources[key] ?? []);
   const valid = contains(provision, on) ? '' : html` <span class="small">not on this day</span>`;
-  return html`<li id="${provision.id}"><b>${showArticle(article) || 'Article not seen'}</b> · ${capital(dutyWords(duty))}${markCertainty(provision.certainty)}${citations.cite(cited)}${valid}
-<p class="words">${provision.text}</p><dl>${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></li>`;
+  return html`<li id="${provision.id}"><b>${showArticle(article) || 'Article not seen'}</b> ·
+${capital(dutyWords(duty))}${markCertainty(provision.certainty)}${citations.cite(cited)}${valid}
+<p class="words">${provision.text}</p><dl>${rows.map(
+    ([name, value]) => html`<div><dt>${name}</dt>
+<dd>${value}</dd></div>`,
+  )}</dl></li>`;
 }
 
 function tellTrigger(trigger: Trigger, states: (codes: readonly string[]) => Html): Html {

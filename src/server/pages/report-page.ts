@@ -22,7 +22,8 @@ import {
 export function reportPage(reading: Reading, ledger: Ledger, reference: Reference): Page {
   const { report, attributions, events, agreements, findings } = reading;
   const anonymous = attributions.filter((one) => one.anonymous).length;
-  const answer = html`<a href="#who-says-what">${counted(attributions.length, 'statement')}</a> on somebody’s word, ${anonymous} of
+  const answer = html`<a href="#who-says-what">${counted(attributions.length, 'statement')}</a> on
+somebody’s word, ${anonymous} of
 them by sources not named; <a href="#who-did-what">${counted(events.length, 'event')}</a>;
 <a href="#promised">${counted(agreements.length, 'agreement')}</a> told of.`;
   const anchors = anchorsOf(reading);
@@ -33,20 +34,32 @@ them by sources not named; <a href="#who-did-what">${counted(events.length, 'eve
   );
   const body = html`
 <p class="small">${report.outlet ?? 'Outlet not stated'} · ${showDay(report.published)} ·
-${report.byline === undefined ? '' : `${report.byline} · `}${linkOut(report.url ?? report.id, report.url)}</p>
+${report.byline === undefined ? '' : `${report.byline} · `}
+${linkOut(report.url ?? report.id, report.url)}</p>
 <div class="report-and-findings">
 <article class="report" aria-label="The report">${text}</article>
 <aside aria-label="What was found">
 <h2 id="who-says-what">Who says what</h2>
-${attributions.length === 0 ? html`<p class="unknown">Nothing in it was found to be on somebody’s word.</p>` : ''}
-<ol class="findings">${attributions.map((_, index) => renderAttribution(reading, index, reference))}</ol>
+${
+  attributions.length === 0
+    ? html`<p class="unknown">Nothing in it was found to be on somebody’s
+word.</p>`
+    : ''
+}
+<ol class="findings">
+${attributions.map((_, index) => renderAttribution(reading, index, reference))}</ol>
 <h2 id="who-did-what">Who did what to whom</h2>
 ${events.length === 0 ? html`<p class="unknown">No event was found.</p>` : ''}
 <ol class="findings">${events.map((event) => renderEvent(event, reference))}</ol>
 <h2 id="promised">What was promised</h2>
 ${agreements.length === 0 ? html`<p class="unknown">No agreement is told of.</p>` : ''}
 <ul class="findings">${agreements.map((told) => renderAgreement(told, ledger, reference))}</ul>
-${findings.length === 0 ? '' : html`<h2>Could not be read</h2><ul class="findings">${findings.map((one) => html`<li>${one.message}</li>`)}</ul>`}
+${
+  findings.length === 0
+    ? ''
+    : html`<h2>Could not be read</h2><ul class="findings">
+${findings.map((one) => html`<li>${one.message}</li>`)}</ul>`
+}
 </aside>
 </div>`;
   return { title: report.title ?? report.id, room: 'stories', answer, body };
@@ -70,7 +83,8 @@ function firstOf({ source, cue, content }: Reading['attributions'][number]): Spa
 
 /** To the words of a finding: a link without scripts, a light with them. */
 function toWords({ start, end }: Span, label: string): Html {
-  return html`<a class="telling" href="#t-${start}" data-report="t" data-from="${start}" data-to="${end}"
+  return html`<a class="telling" href="#t-${start}" data-report="t" data-from="${start}"
+data-to="${end}"
 aria-label="to the words: ${label.slice(0, 60)}">¶</a>`;
 }
 
@@ -84,11 +98,19 @@ function renderAttribution(reading: Reading, index: number, reference: Reference
   const why = whyThem(reading, one);
   const nested =
     within === undefined ? '' : html` · inside <a href="#a${within}">${within + 1}</a>`;
-  return html`<li id="a${index}" class="finding${within === undefined ? '' : ' nested'}" data-attribution="${index}" tabindex="-1">
-${toWords(firstOf(one), cue?.text ?? text)} <b>${source?.text ?? 'nobody named'}</b> <i>${cue?.text ?? ''}</i> <span class="words">${text}</span>
-<span class="small"><span class="stance stance-${stance}">${stance}</span>${sure} · ${Math.round(confidence * 100)} % sure${nested}</span>
+  return html`<li id="a${index}" class="finding${within === undefined ? '' : ' nested'}"
+data-attribution="${index}" tabindex="-1">
+${toWords(firstOf(one), cue?.text ?? text)} <b>${source?.text ?? 'nobody named'}</b>
+<i>${cue?.text ?? ''}</i> <span class="words">${text}</span>
+<span class="small"><span class="stance stance-${stance}">${stance}</span>${sure} ·
+${Math.round(confidence * 100)} % sure${nested}</span>
 <span class="small">${inRow([...who, ...states])}</span>
-${why.length === 0 ? '' : html`<details><summary>why ${source?.text ?? ''}</summary><ul class="because">${why.map((reason) => html`<li>${reason}</li>`)}</ul></details>`}</li>`;
+${
+  why.length === 0
+    ? ''
+    : html`<details><summary>why ${source?.text ?? ''}</summary>
+<ul class="because">${why.map((reason) => html`<li>${reason}</li>`)}</ul></details>`
+}</li>`;
 }
 
 function renderEvent(event: Event, reference: Reference): Html {
@@ -100,8 +122,14 @@ function renderEvent(event: Event, reference: Reference): Html {
     event.recipients.length === 0 ? '' : html`${arrow}${inRow(event.recipients.map(party))}`;
   const place = event.place === undefined ? '' : ` · in ${nameOfState(event.place, reference)}`;
   return html`<li class="finding" tabindex="-1">${toWords(event, event.text)}
-<b>${actors}${recipients}</b> <i>${event.type.toLowerCase()}</i> <span class="words">“${event.text}”</span>
-<span class="small">${event.status}${event.on === undefined ? '' : html` · ${showDay(event.on)}`}${place} · ${Math.round(event.confidence * 100)} % sure</span></li>`;
+<b>${actors}${recipients}</b> <i>${event.type.toLowerCase()}</i> <span
+class="words">“${event.text}”</span>
+<span class="small">${event.status}${
+    event.on === undefined
+      ? ''
+      : html` ·
+${showDay(event.on)}`
+  }${place} · ${Math.round(event.confidence * 100)} % sure</span></li>`;
 }
 
 function renderAgreement(told: AgreementTold, ledger: Ledger, reference: Reference): Html {
@@ -113,9 +141,11 @@ function renderAgreement(told: AgreementTold, ledger: Ledger, reference: Referen
       : html`in the ledger: ${linkAgreement(told.id, ledger, reference)}`;
   const provisions = told.provisions.map(
     ({ type, evidence }) =>
-      html`<li>${toWords(evidence, evidence.text)} ${dutyWords(type)} <span class="words">“${evidence.text}”</span></li>`,
+      html`<li>${toWords(evidence, evidence.text)} ${dutyWords(type)} <span
+class="words">“${evidence.text}”</span></li>`,
   );
-  return html`<li class="finding" tabindex="-1">${toWords(told.mentions[0], name)} <b>${capital(name)}</b>
+  return html`<li class="finding" tabindex="-1">${toWords(told.mentions[0], name)}
+<b>${capital(name)}</b>
 <span class="small">${parties} · ${told.status ?? 'status not stated'} · ${held}</span>
 <ul>${provisions}</ul></li>`;
 }

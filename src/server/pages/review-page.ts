@@ -4,6 +4,7 @@ import { showDifference } from '../../ledger/show-difference.ts';
 import type { Entry, Proposal } from '../../model/entry.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { renderTable } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
 import { counted, linkAgreement } from '../words.ts';
 
@@ -16,6 +17,8 @@ export interface ReviewParts {
   readonly fault?: string;
 }
 
+const headings = ['Entry', 'When', 'Who', 'Decision', 'On', 'Why', 'Undo'];
+
 /** Proposals from readings beside what the ledger holds, and the history of decisions. */
 export function reviewPage(parts: ReviewParts): Page {
   const { open, entries, fault } = parts;
@@ -23,22 +26,23 @@ export function reviewPage(parts: ReviewParts): Page {
     open.length === 0
       ? 'No proposal is open: what the reports tell of agreements, the ledger holds.'
       : `${counted(open.length, 'proposal')} from the reports; nothing is taken over unseen.`;
+  const history = [...entries].reverse().map((entry) => renderEntry(entry, entries));
   const body = html`
 ${fault === undefined ? '' : html`<p class="fault" role="alert">${fault}</p>`}
 ${
   open.length === 0
     ? html`<p><a href="/add">Add reports</a> to see what they would change.</p>`
     : html`<p class="keys-hint typing" hidden>
-<kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> accept · <kbd>r</kbd> reject · <kbd>e</kbd> edit the reason · <kbd>s</kbd> evidence · <kbd>u</kbd> undo</p>`
+<kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> accept · <kbd>r</kbd> reject · <kbd>e</kbd> edit the
+reason · <kbd>s</kbd> evidence · <kbd>u</kbd> undo</p>`
 }
 <ol class="proposals">${open.map((proposal) => renderProposal(proposal, parts))}</ol>
 <h2 id="history">History <span class="small">${entries.length}</span></h2>
 ${
   entries.length === 0
-    ? html`<p>Nothing has been decided yet. Decisions are kept with who, when and why, and can be undone.</p>`
-    : html`<div class="wide" tabindex="0" role="region" aria-label="History"><table class="history"><thead><tr><th scope="col">Entry</th><th scope="col">When</th><th scope="col">Who</th>
-<th scope="col">Decision</th><th scope="col">On</th><th scope="col">Why</th><th scope="col">Undo</th></tr></thead>
-<tbody>${[...entries].reverse().map((entry) => renderEntry(entry, entries))}</tbody></table></div>`
+    ? html`<p>Nothing has been decided yet. Decisions are kept with who, when and why, and can be
+undone.</p>`
+    : renderTable({ label: 'History', headings, rows: history })
 }`;
   return { title: 'Review', room: 'review', answer, body };
 }
@@ -49,19 +53,23 @@ function renderProposal(proposal: Proposal, { ledger, reference }: ReviewParts):
     effect === 'same'
       ? html`<tr class="same"><th scope="row">${field}</th><td>${held}</td><td>the same</td></tr>`
       : html`<tr><th scope="row">${field}</th>
-<td>${held ?? html`<span class="unknown">nothing</span>`}</td><td><ins>${proposed ?? ''}</ins> <span class="small">${effect}</span></td></tr>`,
+<td>${held ?? html`<span class="unknown">nothing</span>`}</td><td><ins>${proposed ?? ''}</ins> <span
+class="small">${effect}</span></td></tr>`,
   );
   const of = change.kind === 'new agreement' ? change.agreement.id : change.agreement;
   const link = ledger.has(of) ? html` · ${linkAgreement(of, ledger, reference)}` : '';
   return html`<li class="proposal" id="${id}" tabindex="-1">
 <h2>${summary}</h2>
-<p class="small">${change.kind}${link} · ${counted(evidence.length, 'report tells', 'reports tell')} it · ${Math.round(confidence * 100)} % sure</p>
-<div class="proposal-parts"><table><thead><tr><th scope="col">Field</th><th scope="col">Ledger now</th><th scope="col">Proposed</th></tr></thead>
+<p class="small">${change.kind}${link} · ${counted(evidence.length, 'report tells', 'reports tell')}
+it · ${Math.round(confidence * 100)} % sure</p>
+<div class="proposal-parts"><table><thead><tr><th scope="col">Field</th><th scope="col">Ledger
+now</th><th scope="col">Proposed</th></tr></thead>
 <tbody>${rows}</tbody></table>
 <div class="evidence">${evidence.map(
     ({ sentence, text, report, outlet, start }) =>
       html`<blockquote>“${markEvidence(sentence, text)}”
-<a class="telling" href="/reports/${encodeURIComponent(report)}#t-${start}">${outlet ?? report}</a></blockquote>`,
+<a class="telling"
+href="/reports/${encodeURIComponent(report)}#t-${start}">${outlet ?? report}</a></blockquote>`,
   )}</div></div>
 <form method="post" action="/review/${id}" class="decide">
 <button name="decision" value="accept">Accept</button>
@@ -81,9 +89,11 @@ function renderEntry(entry: Entry, entries: readonly Entry[]): Html {
   const { number, at, who, decision, undoes, proposal, why } = entry;
   const stands = decisionOn(entries, proposal.id)?.number === number;
   const undo = stands
-    ? html`<form method="post" action="/review/undo/${number}"><button aria-label="Undo entry ${number}" data-undo>Undo</button></form>`
+    ? html`<form method="post" action="/review/undo/${number}"><button
+aria-label="Undo entry ${number}" data-undo>Undo</button></form>`
     : '';
-  return html`<tr><td class="number">${number}</td><td class="number"><time datetime="${at}">${at.slice(0, 16).replace('T', ' ')}</time></td>
+  return html`<tr><td class="number">${number}</td><td class="number"><time
+datetime="${at}">${at.slice(0, 16).replace('T', ' ')}</time></td>
 <td>${who}</td><td>${decision}${undoes === undefined ? '' : ` of ${undoes}`}</td>
 <td>${proposal.summary}</td><td>${why ?? ''}</td><td>${undo}</td></tr>`;
 }

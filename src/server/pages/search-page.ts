@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { SearchHit } from '../../archive/archive.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { renderSection } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
 import { counted, inRow, linkState, shortNameOf, showDay } from '../words.ts';
 
@@ -35,12 +36,19 @@ export function searchPage(
   );
   const found = agreements.map(
     ({ id, name, signed }) =>
-      html`<li><a href="/agreements/${id}">${name}</a> <span class="small">${showDay(signed?.day)}</span></li>`,
+      html`<li><a href="/agreements/${id}">${name}</a> <span
+class="small">${showDay(signed?.day)}</span></li>`,
   );
+  const none = html`<p>None holds all of these words. Try fewer, or the beginning of a name.</p>`;
+  const list = html`<ol class="stories">${hits.map((hit) => renderHit(hit, wanted))}</ol>`;
+  const links = inRow(states.map(({ code }) => linkState(code, reference)));
+  const names = html`<ul class="plain-list">${found}</ul>`;
+  const folded = html`<details><summary>all ${found.length}</summary>${names}</details>`;
+  const named = found.length > mostListed ? folded : names;
   const body = html`
-${section('reports', 'Reports', hits.length, hits.length === 0 ? html`<p>None holds all of these words. Try fewer, or the beginning of a name.</p>` : html`<ol class="stories">${hits.map((hit) => renderHit(hit, wanted))}</ol>`)}
-${section('states', 'States', states.length, html`<p>${inRow(states.map(({ code }) => linkState(code, reference)))}</p>`)}
-${section('agreements', 'Agreements', agreements.length, found.length > mostListed ? html`<details><summary>all ${found.length}</summary><ul class="plain-list">${found}</ul></details>` : html`<ul class="plain-list">${found}</ul>`)}`;
+${renderSection('reports', 'Reports', hits.length === 0 ? none : list, hits.length)}
+${states.length === 0 ? '' : renderSection('states', 'States', links, states.length)}
+${found.length === 0 ? '' : renderSection('agreements', 'Agreements', named, found.length)}`;
   if (words === '') {
     return {
       title: 'Search',
@@ -50,13 +58,10 @@ ${section('agreements', 'Agreements', agreements.length, found.length > mostList
       body: html``,
     };
   }
-  const answer = html`${counted(hits.length, 'report holds', 'reports hold')} “${words}”; ${counted(states.length, 'state goes', 'states go')} by it, and ${counted(agreements.length, 'agreement')}.`;
+  const answer = html`${counted(hits.length, 'report holds', 'reports hold')} “${words}”;
+${counted(states.length, 'state goes', 'states go')} by it, and
+${counted(agreements.length, 'agreement')}.`;
   return { title: 'Search', room: 'search', answer, body };
-}
-
-function section(id: string, title: string, count: number, body: Html): Html {
-  if (count === 0 && id !== 'reports') return html``;
-  return html`<section class="row" aria-labelledby="${id}"><h2 id="${id}">${title} <span class="small">${count}</span></h2><div>${body}</div></section>`;
 }
 
 function renderHit(
@@ -64,7 +69,8 @@ function renderHit(
   wanted: readonly string[],
 ): Html {
   return html`<li><h3><a href="/reports/${encodeURIComponent(id)}">${title ?? id}</a></h3>
-<p class="small">${outlet ?? 'Outlet not stated'} · ${showDay(published)}</p><p class="words">${markWords(excerpt, wanted)}</p></li>`;
+<p class="small">${outlet ?? 'Outlet not stated'} · ${showDay(published)}</p>
+<p class="words">${markWords(excerpt, wanted)}</p></li>`;
 }
 
 /** The words looked for stand out; plain searching, so that no pattern can be typed in. */

@@ -5,12 +5,14 @@ import { agreementOn } from '../../ledger/agreement-on.ts';
 import type { Provision } from '../../model/agreement.ts';
 import type { State } from '../../model/state.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
 import { defenceSpans } from '../defence-years.ts';
 import type { Html, Page } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import {
   dutyWords,
+  inRow,
   inSentence,
   linkAgreement,
   linkState,
@@ -30,6 +32,9 @@ export interface StateParts {
   readonly view: LedgerView;
   readonly reference: Reference;
 }
+
+const shieldHeadings = ['State', 'Duty', 'Strength', 'Promise', 'Against'];
+const promiseHeadings = ['Agreement', 'With', 'What is promised'];
 
 /** A state on a day: who would stand by it against whom, since when, and what it has promised. */
 export function statePage(parts: StateParts): Page {
@@ -51,14 +56,24 @@ export function statePage(parts: StateParts): Page {
       return agreement === undefined ? id : shortNameOf(agreement, reference);
     },
   });
+  const address = `/states/${state.code}`;
   const body = html`
-${renderDayForm({ address: `/states/${state.code}`, on, from, today, label: 'As it stood on' })}
-<p class="small">${state.code} · ${state.exists.map(({ from: since, until }, index) => html`${index === 0 ? '' : '; '}${since === undefined ? 'since before 1815' : html`since ${showDay(since)}`}${until === undefined ? '' : html` until ${showDay(until)}`}`)}
-· <a href="/whatif?target=${state.code}&amp;on=${on}">What if it is attacked?</a> · <a href="/whatif?attacker=${state.code}&amp;on=${on}">What if it attacks?</a></p>
+${renderDayForm({ address, on, first: from, today, label: 'As it stood on' })}
+<p class="small">${state.code} · ${tellExistence(state)}
+· <a href="/whatif?target=${state.code}&amp;on=${on}">What if it is attacked?</a> · <a
+href="/whatif?attacker=${state.code}&amp;on=${on}">What if it attacks?</a></p>
 ${years}
 ${renderShields(exposure, parts)}
 ${renderPromises(parts)}`;
   return { title: name, room: 'none', answer: answerOf(exposure, name, parts), body };
+}
+
+function tellExistence({ exists }: State): Html {
+  const stretches = exists.map(({ from, until }) => {
+    const since = from === undefined ? html`since before 1815` : html`since ${showDay(from)}`;
+    return until === undefined ? since : html`${since} until ${showDay(until)}`;
+  });
+  return inRow(stretches);
 }
 
 function answerOf(exposure: Exposure, name: string, { on, reference, state }: StateParts): Html {
@@ -81,10 +96,12 @@ function answerOf(exposure: Exposure, name: string, { on, reference, state }: St
       ? html`<a href="#shields">${list.length} states</a>`
       : inSentence(list.map((code) => linkState(code, reference, on)));
   const gaps = exposure.gaps.length + exposure.perhaps.length;
-  return html`On ${showDay(on)} ${who} ${list.length === 1 ? 'was' : 'were'} bound to defend ${name}, each under its own conditions${
+  return html`On ${showDay(on)} ${who} ${list.length === 1 ? 'was' : 'were'} bound to defend
+${name}, each under its own conditions${
     gaps === 0
       ? ', whoever attacked it'
-      : html`; against <a href="#gaps">${gaps === 1 ? 'one state' : `${gaps} states`}</a> nobody surely was`
+      : html`; against <a href="#gaps">${gaps === 1 ? 'one state' : `${gaps} states`}</a> nobody
+surely was`
   }.`;
 }
 
@@ -94,14 +111,22 @@ function renderShields({ shields, covered, perhaps, gaps }: Exposure, parts: Sta
   const rows = shields.map(
     (shield) => html`<tr><th scope="row">${linkState(shield.state, reference, on)}</th>
 <td>${shield.duty}${shield.verdict === 'owed' ? '' : ' (undecided)'}</td><td>${shield.strength}</td>
-<td>${linkAgreement(shield.agreement, view.ledger, reference, { on, at: shield.provision })} ${showArticle(shield.article)}${markCertainty(shield.certainty)}</td>
+<td>${linkAgreement(shield.agreement, view.ledger, reference, { on, at: shield.provision })}
+${showArticle(shield.article)}${markCertainty(shield.certainty)}</td>
 <td>${againstWhom(shield, covered.length + perhaps.length + gaps.length, parts)}</td></tr>`,
   );
-  const open = [...perhaps, ...gaps];
   return html`<h2 id="shields">Who would stand by it, if it were attacked in its territory</h2>
-<div class="wide" tabindex="0" role="region" aria-label="Who would stand by it"><table><thead><tr><th scope="col">State</th><th scope="col">Duty</th><th scope="col">Strength</th>
-<th scope="col">Promise</th><th scope="col">Against</th></tr></thead><tbody>${rows}</tbody></table></div>
-<p id="gaps" class="small">Certainly covered against ${covered.length} states${perhaps.length === 0 ? '' : html`; perhaps against ${linkStates(perhaps, reference, { on })}`}${gaps.length === 0 || open.length > 150 ? '' : html`; by nobody against ${linkStates(gaps, reference, { on })}`}.</p>`;
+${renderTable({ label: 'Who would stand by it', headings: shieldHeadings, rows })}
+<p id="gaps" class="small">Certainly covered against ${covered.length} states${inSemicolons([
+    ...(perhaps.length === 0
+      ? []
+      : [html`perhaps against ${linkStates(perhaps, reference, { on })}`]),
+    ...(gaps.length === 0 ? [] : [html`by nobody against ${linkStates(gaps, reference, { on })}`]),
+  ])}.</p>`;
+}
+
+function inSemicolons(parts: readonly Html[]): Html {
+  return html`${parts.map((part) => html`; ${part}`)}`;
 }
 
 function againstWhom({ against }: Shield, all: number, { on, reference }: StateParts): Html {
@@ -125,15 +150,16 @@ function renderPromises({ state, on, view, reference }: StateParts): Html {
     return [
       html`<tr><th scope="row">${linkAgreement(agreement.id, view.ledger, reference, { on })}</th>
 <td>${linkStates(others, reference, { on })}</td>
-<td><ul class="plain-list">${provisions.map((provision) => renderProvision(provision, state.code))}</ul></td></tr>`,
+<td><ul class="plain-list">
+${provisions.map((provision) => renderProvision(provision, state.code))}</ul></td></tr>`,
     ];
   });
   return html`<h2>Its promises in force</h2>
 ${
   groups.length === 0
-    ? html`<p>None is in the ledger for that day. Another day may have some: move the year above.</p>`
-    : html`<div class="wide" tabindex="0" role="region" aria-label="Promises in force"><table><thead><tr><th scope="col">Agreement</th><th scope="col">With</th><th scope="col">What is promised</th></tr></thead>
-<tbody>${groups}</tbody></table></div>`
+    ? html`<p>None is in the ledger for that day. Another day may have some: move the year
+above.</p>`
+    : renderTable({ label: 'Promises in force', headings: promiseHeadings, rows: groups })
 }`;
 }
 
@@ -142,5 +168,7 @@ function renderProvision(provision: Provision, code: string): Html {
   const owes = bound === 'all' || bound.includes(code);
   const gets = towards === 'all' || towards.includes(code);
   const way = owes && gets ? '' : owes ? ' · it owes' : gets ? ' · it is owed' : ' · among others';
-  return html`<li>${dutyWords(duty)} <span class="small">${[showArticle(article), strength].filter((part) => part !== '').join(' · ')}${way}</span>${markCertainty(certainty)}</li>`;
+  return html`<li>${dutyWords(duty)} <span
+class="small">${joinParts([showArticle(article), strength], ' · ')}${way}</span>
+${markCertainty(certainty)}</li>`;
 }

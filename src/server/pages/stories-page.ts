@@ -9,8 +9,10 @@ export function storiesPage(stories: readonly Story[], reference: Reference): Pa
   const ordered = [...stories].sort((a, b) => ((b.from ?? '') < (a.from ?? '') ? -1 : 1));
   const reports = stories.reduce((sum, story) => sum + story.reports.length, 0);
   if (stories.length === 0) return noStories();
-  const answer = html`${counted(stories.length, 'story', 'stories')} from ${counted(reports, 'report')}. <a href="/add">Add reports</a>`;
-  const body = html`<ol class="stories">${ordered.map((story) => renderStory(story, reference))}</ol>`;
+  const answer = html`${counted(stories.length, 'story', 'stories')} from
+${counted(reports, 'report')}. <a href="/add">Add reports</a>`;
+  const body = html`<ol
+class="stories">${ordered.map((story) => renderStory(story, reference))}</ol>`;
   return { title: 'Stories', room: 'stories', answer, body };
 }
 

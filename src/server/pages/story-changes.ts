@@ -4,6 +4,7 @@ import { parseDay } from '../../base/day.ts';
 import type { Shield } from '../../contingency/exposure.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { joinParts, renderSection } from '../blocks.ts';
 import type { Html } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import {
@@ -40,8 +41,7 @@ export function renderChanges({ story, view, reference }: StoryParts): Html {
     return html`<li>${linkAgreement(agreement.id, view.ledger, reference)}${ask}
 ${changes.length === 0 ? '' : html`<ul>${changes}</ul>`}</li>`;
   });
-  return html`<section class="row" aria-labelledby="changes"><h2 id="changes">What it changes</h2>
-<ul class="plain-list">${rows}</ul></section>`;
+  return renderSection('changes', 'What it changes', html`<ul class="plain-list">${rows}</ul>`);
 }
 
 /** The first day on which both the story is told and the agreement binds. */
@@ -63,14 +63,27 @@ function tellShields(
   if (own.length === 0) return [];
   const beside = fighting.filter((shield) => shield.agreement !== agreement.id);
   const tell = (shield: Shield) =>
-    html`${linkState(shield.state, reference, day)} (${[showArticle(shield.article), shield.strength].filter((part) => part !== '').join(', ')})${markCertainty(shield.certainty)}`;
+    html`${linkState(shield.state, reference, day)}
+(${joinParts([showArticle(shield.article), shield.strength])})${markCertainty(shield.certainty)}`;
   const others = beside.map(
     (shield) =>
-      html`${linkState(shield.state, reference, day)} (${linkAgreement(shield.agreement, view.ledger, reference, { on: day })})`,
+      html`${linkState(shield.state, reference, day)}
+(${linkAgreement(shield.agreement, view.ledger, reference, { on: day })})`,
   );
   return [
-    html`<li>If ${linkState(state, reference, day)} were attacked from ${showDay(day)} on, ${inSentence(own.map(tell))} would owe
-defence${others.length === 0 ? html`, and nobody beside it` : html`, beside ${others.length > mostParties ? html`<a href="/states/${state}?on=${day}#shields">${others.length} others</a>` : inSentence(others)}`}.
+    html`<li>If ${linkState(state, reference, day)} were attacked from ${showDay(day)} on,
+${inSentence(own.map(tell))} would owe
+defence${
+      others.length === 0
+        ? html`, and nobody beside it`
+        : html`, beside
+${
+  others.length > mostParties
+    ? html`<a href="/states/${state}?on=${day}#shields">${others.length}
+others</a>`
+    : inSentence(others)
+}`
+    }.
 <a href="/whatif?target=${state}&amp;on=${day}">What if?</a></li>`,
   ];
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Reading } from '../../model/reading.ts';
 import type { Claim, Story } from '../../model/story.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { renderSection } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { renderReportText } from '../report-text.ts';
@@ -31,15 +32,23 @@ export function storyPage(parts: StoryParts): Page {
   const claims = sections.flatMap(([standing, title, id]) => {
     const rows = story.claims.filter((claim) => claim.standing === standing);
     if (rows.length === 0) return [];
-    return [
-      html`<section class="row" aria-labelledby="${id}"><h2 id="${id}">${title} <span class="small">${rows.length}</span></h2>
-<ul class="claim-list">${rows.map((claim) => renderClaim(claim, { ...parts, number }))}</ul></section>`,
-    ];
+    const list = rows.map((claim) => renderClaim(claim, { ...parts, number }));
+    return [renderSection(id, title, html`<ul class="claim-list">${list}</ul>`, rows.length)];
   });
   const body = html`
-<p class="small">${showDay(story.from)}${story.until === story.from ? '' : html` to ${showDay(story.until)}`} ·
+<p class="small">${showDay(story.from)}${
+    story.until === story.from
+      ? ''
+      : html` to
+${showDay(story.until)}`
+  } ·
 ${inRow(story.states.map((state) => linkState(state, reference, story.from)))}</p>
-${claims.length === 0 ? html`<p class="unknown">Nothing was found that one of the reports claims.</p>` : claims}
+${
+  claims.length === 0
+    ? html`<p class="unknown">Nothing was found that one of the reports
+claims.</p>`
+    : claims
+}
 ${renderReactions(parts, number)}
 ${renderChanges(parts)}
 <h2 id="reports">The reports</h2>
@@ -58,12 +67,25 @@ function answerOf({ claims, independent, reports }: Story): Html {
   const copies = reports.length - independent;
   const tell = counted(independent, 'independent report tells', 'independent reports tell');
   const agree = standing('all') + standing('several');
-  return html`<a href="#reports">${tell}</a> of it${copies === 0 ? '' : ` (and ${counted(copies, 'copy', 'copies')})`}.
+  return html`<a href="#reports">${tell}</a> of
+it${copies === 0 ? '' : ` (and ${counted(copies, 'copy', 'copies')})`}.
 ${
   independent < 2
     ? html`Nothing else is there to set it against.`
-    : html`They agree on ${standing('all') > 0 ? html`<a href="#all">${counted(agree, 'claim')}</a>` : counted(agree, 'claim')}, differ on
-${standing('differ') > 0 ? html`<a href="#differ">${standing('differ')}</a>` : 'none'}, and ${standing('one') > 0 ? html`<a href="#one">${counted(standing('one'), 'claim rests', 'claims rest')}</a>` : 'none rests'} on one report alone.`
+    : html`They agree on ${
+        standing('all') > 0
+          ? html`<a
+href="#all">${counted(agree, 'claim')}</a>`
+          : counted(agree, 'claim')
+      }, differ on
+${standing('differ') > 0 ? html`<a href="#differ">${standing('differ')}</a>` : 'none'}, and
+${
+  standing('one') > 0
+    ? html`<a
+href="#one">${counted(standing('one'), 'claim rests', 'claims rest')}</a>`
+    : 'none rests'
+} on one
+report alone.`
 }`;
 }
 
@@ -77,15 +99,18 @@ function renderReactions(
     const stances = [...Map.groupBy(all, (reaction) => reaction.stance)].map(([stance, same]) => {
       const places = same.map(({ report, start, end }) => {
         const place = number.get(report);
-        return html`<a class="telling" href="#r${place}-${start}" data-report="r${place}" data-from="${start}" data-to="${end}"
+        return html`<a class="telling" href="#r${place}-${start}" data-report="r${place}"
+data-from="${start}" data-to="${end}"
 aria-label="${nameOfState(state, reference)} ${stance}, report ${place}">[${place}]</a>`;
       });
-      return html`<span class="reaction"><span class="stance stance-${stance}">${stance}</span> ${places}</span> `;
+      return html`<span class="reaction"><span class="stance stance-${stance}">${stance}</span>
+${places}</span> `;
     });
-    return html`<li class="claim" tabindex="-1"><b>${linkState(state, reference, story.from)}</b> <div>${stances}</div></li>`;
+    return html`<li class="claim" tabindex="-1"><b>${linkState(state, reference, story.from)}</b>
+<div>${stances}</div></li>`;
   });
-  return html`<section class="row" aria-labelledby="reactions"><h2 id="reactions">Reactions</h2>
-<ul class="claim-list columns">${rows}</ul></section>`;
+  const list = html`<ul class="claim-list columns">${rows}</ul>`;
+  return renderSection('reactions', 'Reactions', list);
 }
 
 function renderReport(
@@ -107,7 +132,8 @@ function renderReport(
           reference,
         );
   return html`<article class="report" aria-labelledby="report-${number}">
-<h3 id="report-${number}">[${number}] <a href="${address}">${report.outlet ?? 'Outlet not stated'}</a>
+<h3 id="report-${number}">[${number}] <a
+href="${address}">${report.outlet ?? 'Outlet not stated'}</a>
 <span class="small">${showDay(report.published)}${copy}</span></h3>
 ${text}
 </article>`;

@@ -27,10 +27,13 @@ export function renderScenarioForm(form: ScenarioForm, ledger: Ledger, reference
   return html`<form class="whatif" action="/whatif">
 ${renderAct(first, 0, reference)}
 ${more.map((act, index) => renderAct(act, index + 1, reference))}
-<details ${more.length > 0 ? 'open' : ''}><summary>and then</summary>${renderAct(next, form.acts.length, reference)}</details>
+<details ${more.length > 0 ? 'open' : ''}><summary>and
+then</summary>${renderAct(next, form.acts.length, reference)}</details>
 <p class="fields"><label for="without">without the agreement</label>
-<input id="without" name="without" list="agreement-names" value="${form.without}" placeholder="none" autocomplete="off">
-<label><input type="checkbox" name="provoked" value="1" ${form.provoked ? 'checked' : ''}> the target gave provocation</label></p>
+<input id="without" name="without" list="agreement-names" value="${form.without}" placeholder="none"
+autocomplete="off">
+<label><input type="checkbox" name="provoked" value="1" ${form.provoked ? 'checked' : ''}> the
+target gave provocation</label></p>
 <p class="fields"><label>reading ${choose('reading', readings, form.reading)}</label>
 <label>who acts ${choose('assume', assumptions, form.assume)}</label>
 <button>Ask</button></p>
@@ -46,14 +49,16 @@ function renderAct(act: ActAsked, index: number, reference: Reference): Html {
     html`<input id="${name}-${index}" name="${name}" list="state-names" autocomplete="off" size="18"
 value="${fieldOf(act[name], reference, act.on)}">`;
   const { places } = reference;
-  return html`<p class="fields"><label for="attacker-${index}">${index === 0 ? 'What if' : 'then'}</label> ${state('attacker')}
+  return html`<p class="fields"><label
+for="attacker-${index}">${index === 0 ? 'What if' : 'then'}</label> ${state('attacker')}
 <label for="target-${index}">attacks</label> ${state('target')}
-<label for="on-${index}">on</label> <input type="date" id="on-${index}" name="on" value="${act.on}" min="1815-01-01">
-<label for="in-${index}">in</label> <select id="in-${index}" name="in"><option value="">its own territory</option>${[
-    ...places.values(),
-  ].map(
+<label for="on-${index}">on</label> <input type="date" id="on-${index}" name="on" value="${act.on}"
+min="1815-01-01">
+<label for="in-${index}">in</label> <select id="in-${index}" name="in"><option value="">its own
+territory</option>${[...places.values()].map(
     (place) =>
-      html`<option value="${place.id}" ${place.id === act.in ? 'selected' : ''}>${place.name}</option>`,
+      html`<option value="${place.id}"
+${place.id === act.in ? 'selected' : ''}>${place.name}</option>`,
   )}</select></p>`;
 }
 

@@ -50,7 +50,8 @@ function answerOf({ scenario, rounds, undecided }: Outcome, reference: Reference
       : fighting.length > 0
         ? html`${inSentence(fighting.map(link))} would be bound to fight`
         : duties.length > 0
-          ? html`Nobody would be bound to fight, though <a href="#bound">${lesser}</a> would be owed,`
+          ? html`Nobody would be bound to fight, though <a href="#bound">${lesser}</a> would be
+owed,`
           : html`Nobody would be bound to anything`;
   const names = open.length > 4 ? html`${open.length} states` : inSentence(open.map(link));
   const perhaps = open.length === 0 ? '' : html` <a href="#undecided">Undecided</a>: ${names}.`;

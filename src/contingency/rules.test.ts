@@ -46,7 +46,7 @@ describe('what the words of a provision ask', () => {
     expect(owed(decide(held, ['CCC>AAA']))).toEqual(['BBB stay neutral AAA']);
   });
 
-  test('a guarantee protects a state that is no party, against the guarantors too where it says so', () => {
+  test('a guarantee protects a state that is no party, against the guarantors too', () => {
     const guarantee = agreement(
       'guarantee',
       ['AAA', 'BBB', 'CCC'],
@@ -123,7 +123,7 @@ describe('in a war under way', () => {
     expect(owed(decide(held, ['CCC>AAA'], { assume: 'all' }))).toEqual(['BBB aid AAA']);
   });
 
-  test('an act that perhaps answers for a victim leaves the promise to its target undecided', () => {
+  test('an act that perhaps answers for a victim leaves promises undecided', () => {
     const perhaps = agreement('perhaps', ['CCC', 'DDD'], [defence()], { standing: 'doubtful' });
     const pact = agreement('pact', ['AAA', 'BBB'], [defence()]);
     const outcome = decide(facts([perhaps, pact]), ['AAA>CCC', 'DDD>AAA 2000-01-02']);

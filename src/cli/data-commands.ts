@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import { exitCode, Failure } from '../base/failure.ts';
 import { formatFinding } from '../base/finding.ts';
 import { verifyChain } from '../ledger/decide.ts';
-import { packageFolder } from '../pipeline/version.ts';
 import { checkFacts } from '../reference/check-facts.ts';
+import { packageFolder } from '../reference/package-folder.ts';
 import type { Host } from './host.ts';
 import { say, write } from './terminal.ts';
 

@@ -26,10 +26,10 @@ export function triggerToldAs(trigger: string | undefined): Trigger | undefined 
   return kind === undefined ? undefined : { kind };
 }
 
-/** A duty in words for people: `mutual defence`, `cooperation in trade`. */
+/** A duty in words for people: `mutual defence`, `cooperation (trade)`. */
 export function dutyInWords(duty: DutyKind): string {
   const field = /^cooperation:(.+)$/.exec(duty)?.[1];
-  if (field !== undefined) return `cooperation in ${field}`;
+  if (field !== undefined) return `cooperation (${field})`;
   const words: Readonly<Record<string, string>> = {
     defend: 'mutual defence',
     attack: 'joining an attack',

@@ -8,7 +8,7 @@ import { toldOf } from './told.ts';
 /** What reports tell that the ledger holds already, with the words that tell it. */
 export interface Confirmation {
   readonly agreement: string;
-  /** `signed`, `mutual defence`, `cooperation in trade`. */
+  /** `signed`, `mutual defence`, `cooperation (trade)`. */
   readonly what: string;
   readonly evidence: readonly Evidence[];
 }

@@ -1,13 +1,5 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assert } from '../base/assert.ts';
 import { Failure } from '../base/failure.ts';
 import { formatFinding } from '../base/finding.ts';
 import { shortFingerprint } from '../base/fingerprint.ts';
@@ -18,6 +10,7 @@ import type { Place, Theatre } from '../model/theatre.ts';
 import { checkFactFiles } from './check-facts.ts';
 import { type FactFile, hashFactFiles, readFactFiles } from './fact-file.ts';
 import type { FactSet } from './fact-set.ts';
+import { packageFolder } from './package-folder.ts';
 import type { HeldOffice, Reference } from './reference.ts';
 
 /** @see loadReference */
@@ -54,16 +47,6 @@ export function loadReference(options: LoadOptions = {}): Reference {
   const kept = join(cacheFolder, `facts-${shortFingerprint(hash + programHash())}.json`);
   const compiled = readKept(kept) ?? compile(files, dataFolder, kept);
   return toReference(compiled, hash);
-}
-
-/** The folder of the package: two above `src/reference`, three above `dist/src/reference`. */
-function packageFolder(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, 'package.json'))) {
-    assert(dirname(folder) !== folder, 'The program lies in a package folder.');
-    folder = dirname(folder);
-  }
-  return folder;
 }
 
 /** Changes when a schema or a check changes, so that nothing unchecked is taken from the cache. */

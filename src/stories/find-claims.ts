@@ -62,9 +62,13 @@ function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Clai
     reading.events
       .filter((event) => event.status !== 'denied')
       .map((event): Told<Event> => {
-        const states = [...event.actors, ...event.recipients].map(
-          (party) => party.state ?? party.id ?? party.span.text.toLowerCase(),
-        );
+        const parties = [...event.actors, ...event.recipients];
+        const known = parties.flatMap((party) => party.state ?? party.id ?? []);
+        // Two that are known decide; words that stand for nobody known only help where they must.
+        const states =
+          new Set(known).size > 1
+            ? known
+            : parties.map((party) => party.state ?? party.id ?? party.span.text.toLowerCase());
         const kind = sameDeed[event.type] ?? event.type;
         return {
           item: event,

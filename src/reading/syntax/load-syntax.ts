@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packageFolder } from '../../reference/package-folder.ts';
 import { Lemmatiser } from './lemma.ts';
 import { hashText } from './lexicon.ts';
 import { Network } from './network.ts';
@@ -31,7 +34,7 @@ export interface Syntax {
 /** More words than this are not parsed as one sentence: the cost of a word grows with them. */
 export const longestSentence = mostWords;
 
-const standard = new URL('../../../weights/syntax/', import.meta.url);
+const standard = pathToFileURL(`${join(packageFolder(), 'weights/syntax')}/`);
 const kept = new Map<string, Syntax>();
 
 /** Reads the weights once and keeps them. `folder` holds model.bin, vectors.bin and splitter.bin. */

@@ -76,7 +76,9 @@ export function phraseOf(clause: Clause, at: number): Stretch {
       until = Math.max(until, lastOf(clause, child));
     }
   }
+  const { words } = clause.tree;
   while (from < at && /^(PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[from].upos)) from++;
+  while (from < at && /^(and|or|but|where|when|that|,)$/.test(words[from])) from++;
   while (until > at && /^(PUNCT|CCONJ|ADP|PART)$/.test(tokens[until].upos)) until--;
   const mention = clause.mentions[at];
   if (from < clause.opening && at >= clause.opening) from = clause.opening;

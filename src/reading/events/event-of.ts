@@ -29,9 +29,7 @@ export function eventOf(clause: Clause, deed: Deed, context: EventContext): Even
   const object = objectOf(clause, deed, sides);
   const status = statusOf(clause, deed, told, date, context.published);
   const nobody = sides.actors.length === 0;
-  if (nobody && status !== 'hypothetical' && !sides.recipients.some(({ state }) => state)) {
-    return undefined;
-  }
+  if (nobody && status !== 'hypothetical') return undefined;
   return {
     ...spanOf(clause, deed, text),
     type: deed.type,

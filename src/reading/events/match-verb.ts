@@ -12,6 +12,7 @@ import {
   isNominal,
   relation,
 } from './clause.ts';
+import type { VerbEntry } from './event-lexicon.ts';
 import { contentNoun, fits } from './object-class.ts';
 
 /** A verb with what stands around it. */
@@ -130,16 +131,36 @@ export function matchVerb(clause: Clause, features: VerbFeatures): Match | undef
   const entries = clause.lexicon.verbs.get(clause.lemmas[features.at]);
   if (entries === undefined) return undefined;
   const open = entries.filter((entry) => hasRest(clause, features, entry.rest));
-  for (const entry of open) {
+  for (let from = 0; from < open.length; ) {
+    const { length } = open[from].rest;
+    let until = from;
+    while (until < open.length && open[until].rest.length === length) until++;
+    const group = open.slice(from, until);
+    const found = conditionalMatch(clause, features, group) ?? plainMatch(group);
+    if (found !== undefined) return found === 'none' ? undefined : found;
+    from = until;
+  }
+  return undefined;
+}
+
+function conditionalMatch(
+  clause: Clause,
+  features: VerbFeatures,
+  entries: readonly VerbEntry[],
+): Match | 'none' | undefined {
+  for (const entry of entries) {
     for (const frame of entry.frames) {
       if (!isConditional(frame) || !frameFits(clause, features, frame)) continue;
-      return frame.type === 'none' ? undefined : matchOf(frame, frame.type, 2, takesObject(clause, frame));
+      return matchOf(frame, frame.type, 2, takesObject(clause, frame)) ?? 'none';
     }
   }
-  for (const entry of open) {
+  return undefined;
+}
+
+function plainMatch(entries: readonly VerbEntry[]): Match | 'none' | undefined {
+  for (const entry of entries) {
     const plain = entry.frames.find((frame) => !isConditional(frame));
-    if (plain?.type === 'none') return undefined;
-    if (plain !== undefined) return matchOf(plain, plain.type, 1, false);
+    if (plain !== undefined) return matchOf(plain, plain.type, 1, false) ?? 'none';
     if (entry.type !== undefined) return matchOf(entry, entry.type, 1, false);
   }
   return undefined;
@@ -245,7 +266,7 @@ function agentFits(clause: Clause, subjects: readonly number[], wanted: string):
   return subjects.some((at) => {
     if (wanted === 'person') {
       const mention = clause.mentions[at];
-      return mention?.kind === 'person' || mention === undefined;
+      return mention !== undefined && /^(person|state|organisation)$/.test(mention.kind);
     }
     const words = known[wanted as keyof typeof known];
     return words.has(clause.lemmas[at]) || words.has(clause.tree.words[at]);

@@ -1,5 +1,5 @@
 import { isActor, isDemonym, isPlace, isPronoun, isRelative } from './actor-phrase.ts';
-import { type Clause, caseOf, conjuncts, deprel, headOf, isNominal, relation } from './clause.ts';
+import { type Clause, caseOf, conjuncts, deprel, headOf, isNominal, isVerb, relation } from './clause.ts';
 import type { Match, VerbFeatures } from './match-verb.ts';
 import { contentNoun, fits } from './object-class.ts';
 
@@ -37,6 +37,7 @@ export function recipientsOf(
     const rank = clause.lexicon.prepositions.get(prep);
     if (rank === undefined) continue;
     if (features.passive && prep === 'by') continue;
+    if (phrase < at && !features.passive && !/^(with|to|against)$/.test(prep)) continue;
     for (const one of conjuncts(clause, phrase)) {
       const first = (gives && prep === 'to') || (meets && prep === 'with') ? 20 : 0;
       visit(clause, one, 92 + first - 1.5 * rank, 0, skip, found);
@@ -50,10 +51,25 @@ export function recipientsOf(
       below(clause, child, name === 'xcomp' ? 60 : 45, 0, skip, found);
     }
   }
+  if (meets) {
+    for (const partner of partnersOf(clause, at)) {
+      if (!skip.has(partner)) found.push({ at: partner, score: 115 });
+    }
+  }
   found.sort((a, b) => b.score - a.score || a.at - b.at);
   const best = found[0];
   if (best === undefined) return [];
   return conjuncts(clause, best.at).filter((one) => !skip.has(one));
+}
+
+/** Those behind `with` anywhere in what hangs on the verb: `held talks in Oln with Vess`. */
+function partnersOf(clause: Clause, at: number): number[] {
+  const found: number[] = [];
+  for (let here = at + 1; here <= Math.min(clause.tree.until[at], at + 20); here++) {
+    if (isVerb(clause, here)) break;
+    if (caseOf(clause, here) === 'with' && isActor(clause, here)) found.push(here);
+  }
+  return found.slice(0, 1);
 }
 
 /** The object is what is done or what it is done with; who receives it stands elsewhere. */
@@ -66,6 +82,7 @@ export function isMeans(
   if (match === undefined) return false;
   const content = contentNoun(clause, object);
   if (match.byObject) return true;
+  if (match.mode === 'return' && fits(clause, content, ['property', 'position'])) return true;
   if (match.mode === 'expel') return false;
   if (match.mode === 'withdraw' && fits(clause, content, ['troops', 'peacekeeper'])) return true;
   const means = clause.lexicon.means[match.type];
@@ -110,8 +127,10 @@ function visit(
   const place = isPlace(clause, at);
   if (named && hasOwnPronoun(clause, at)) score -= 30;
   if ((named || place) && !isRelative(clause, at)) {
-    found.push({ at, score: isPronoun(clause, at) ? score - 10 : score });
+    const lower = depth > 0 && clause.mentions[at] === undefined ? 14 : 0;
+    found.push({ at, score: isPronoun(clause, at) ? score - 10 : score - lower });
   } else if (isDemonym(clause, at)) found.push({ at, score: score - 4 });
+  else if (depth === 0 && isThing(clause, at)) found.push({ at, score: score - 18 });
   inner(clause, at, { score, depth, named, own: false }, skip, found);
 }
 
@@ -138,7 +157,7 @@ function inner(
     } else if (/^(compound|amod|flat)/.test(name)) {
       if (named || own || isHyphened(clause, child)) continue;
       if (isDemonym(clause, child)) found.push({ at: child, score: score - 14 });
-      else if (name.startsWith('compound')) {
+      else if (name.startsWith('compound') && clause.mentions[child] !== undefined) {
         visit(clause, child, score - 14, depth + 1, skip, found);
       }
     } else if (/^(nmod|obl)/.test(name) && isNominal(clause, child)) {
@@ -150,6 +169,11 @@ function inner(
       visit(clause, child, score - 1, depth + 1, skip, found);
     }
   }
+}
+
+/** A deed or a document stands as receiver where nobody known is behind it. */
+function isThing(clause: Clause, at: number): boolean {
+  return fits(clause, contentNoun(clause, at), ['attack', 'cyberattack', 'deed', 'proposal']);
 }
 
 /** `Oln-brokered talks`: Oln is only the broker. */

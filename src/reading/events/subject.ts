@@ -23,7 +23,10 @@ export function actorsOf(clause: Clause, at: number, steps = 0): number[] {
   const own = childrenBy(clause, at, 'nsubj').filter((child) => !isEmpty(clause, child));
   if (own.length > 0) {
     const main = mainSubject(clause, own);
-    if (main >= clause.opening) return throughRelative(clause, at, main);
+    if (main >= clause.opening) {
+      const joined = isJoined(clause, own[0], main) ? [own[0]] : [];
+      return [...joined, ...throughRelative(clause, at, main)];
+    }
     return leftNeighbour(clause, at);
   }
   const above = headOf(clause, at);
@@ -70,6 +73,14 @@ function mainSubject(clause: Clause, own: readonly number[]): number {
   const last = real.at(-1) ?? first;
   for (let here = first; here < last; here++) if (clause.pos[here] === 'PUNCT') return first;
   return last;
+}
+
+/** `Oln and Vess met`, where the tree gives the verb two subjects. */
+function isJoined(clause: Clause, first: number, last: number): boolean {
+  if (first >= last || first < clause.opening) return false;
+  const { words } = clause.tree;
+  for (let here = first + 1; here < last; here++) if (words[here] === 'and') return true;
+  return false;
 }
 
 function isPredicate(clause: Clause, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { EventType } from '../../model/event-type.ts';
 import type { OperatorKind } from '../../reference/event-lexicon.ts';
 import { isActor, isPronoun } from './actor-phrase.ts';
-import { type Clause, childrenBy, conjuncts, hasMark, isNegated, relation } from './clause.ts';
+import { type Clause, caseOf, childrenBy, conjuncts, hasMark, isNegated, relation } from './clause.ts';
 import { type Deed, isHostile, type Standing } from './deed.ts';
 import { type Match, matchVerb, modality, type VerbFeatures, verbFeatures } from './match-verb.ts';
 import { contentNoun } from './object-class.ts';
@@ -113,6 +113,10 @@ function withTense(clause: Clause, at: number, deed: Deed): Deed | undefined {
   if (mood === 'possible' || mood === 'obligation') {
     return { ...deed, standing: negated ? 'negated' : 'possible' };
   }
+  if (negated && deed.type === 'YIELD' && /^(concede|access)$/.test(deed.mode ?? '')) {
+    const { mode: _, ...plain } = deed;
+    return { ...plain, type: 'REJECT' };
+  }
   return negated ? { ...deed, standing: 'negated' } : deed;
 }
 
@@ -170,7 +174,8 @@ function complementOf(
   if (purpose !== undefined && purpose > at && loose && !kinds.includes('phase')) return purpose;
   if (asks) {
     for (const child of after) {
-      if (!/^(obj|iobj|obl)$/.test(relation(clause, child))) continue;
+      const addressed = /^(on|upon|to|for)$/.test(caseOf(clause, child));
+      if (!/^(obj|iobj)$/.test(relation(clause, child)) && !addressed) continue;
       const inner = childrenBy(clause, child, 'acl').find((one) => tokens[one].xpos === 'VB');
       if (inner !== undefined) return inner;
     }
@@ -295,7 +300,9 @@ function make(step: Step, type: EventType, standing: Standing, mode?: string): D
   const below = inner?.recipients.filter((one) => !actors.includes(one)) ?? [];
   const direct = features.objects.filter((one) => isActor(clause, one) && !actors.includes(one));
   const first = direct.length > 0 ? direct : asked;
-  const recipients = first.length > 0 ? first : below.length > 0 ? below : own;
+  const ownFirst = features.objects.length > 0 && own.length > 0;
+  const second = ownFirst || below.length === 0 ? own : below;
+  const recipients = first.length > 0 ? first : second;
   return {
     at,
     type,
@@ -347,6 +354,7 @@ function fail(step: Step): Deed | undefined {
       type: 'REJECT',
       standing: 'done',
       actors: step.actors,
+      consumed: [...inner.consumed, inner.at],
       from: step.at,
     };
   }

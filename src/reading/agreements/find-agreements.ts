@@ -68,6 +68,7 @@ function read(input: AgreementInput, prepared: Prepared): AgreementsFound {
   );
   const chains = chainInstruments(mentions, document.published);
   findAccessions(trees, resolver, chains, prepared);
+  placeByYear(chains, input, prepared);
   const provisions = gatherProvisions(trees, resolver, chains, prepared);
   const told = chains.map((chain, at) => tell(input, prepared, chain, provisions[at]));
   linkPredecessors(chains, told, prepared.words);
@@ -78,6 +79,31 @@ function read(input: AgreementInput, prepared: Prepared): AgreementsFound {
       mentionsOf(document.text, chain, agreement?.id),
     ),
   };
+}
+
+/** `the 1951 treaty` without its parties: the one of that year between states told of. */
+function placeByYear(
+  chains: readonly InstrumentChain[],
+  { document, resolver }: AgreementInput,
+  prepared: Prepared,
+): void {
+  const open = chains.filter(
+    ({ parties, ledgerId }) => parties.length < 2 && ledgerId === undefined,
+  );
+  if (open.length === 0) return;
+  const told = new Set(
+    resolver.mentionsIn(0, document.text.length).flatMap(({ state }) => state ?? []),
+  );
+  for (const chain of open) {
+    const found = chain.year === undefined ? undefined : prepared.index.ofYear(chain.year, told);
+    if (found === undefined || !chain.parties.every((state) => inParties(found, state))) continue;
+    chain.ledgerId = found.id;
+    chain.parties = found.parties.map(({ state }) => state);
+  }
+}
+
+function inParties(agreement: Agreement, state: string): boolean {
+  return agreement.parties.some((party) => party.state === state);
 }
 
 interface Told {
@@ -103,6 +129,7 @@ function tell(
   const fresh = /^(signed|negotiated|proposed)$/.test(status ?? '') && chain.year === undefined;
   const known = { parties: chain.parties, published: document.published, fresh, types };
   const id = chain.ledgerId ?? prepared.index.match({ ...known, ...(signed ? { signed } : {}) });
+  if (id !== undefined && chain.parties.length === 0) chain.parties = prepared.index.partiesOf(id);
   if (id === undefined && chain.parties.length < 2) return { chain };
   const spans = chain.mentions.map(({ fullStart, fullEnd }) =>
     makeSpan(document.text, fullStart, fullEnd),

@@ -88,7 +88,7 @@ function readInstrument(
   const year = yearOf(tree, head, edge);
   const kinds = kindsIn(words, tree, { start, end: tree.tokens[last].start });
   const own = phraseParties(resolver, tree, { start: tree.tokens[edge].start, end: fullEnd, head });
-  const deed = own.length >= 2 ? own : [...own, ...deedParties(context, head)];
+  const deed = own.length >= 2 ? own : [...own, ...deedParties(context, head, own.length === 1)];
   const age = before.some((word) => words.newer.has(word))
     ? ('newer' as const)
     : before.some((word) => words.older.has(word))

@@ -29,6 +29,7 @@ interface Context {
 export function statusesOf(mention: InstrumentMention, context: Context): StatusTold[] {
   const { tree, head } = mention;
   const told: StatusTold[] = [];
+  if (mention.told !== undefined) return [{ status: mention.told }];
   const add = (status: string | undefined, verb: number) => {
     if (status === undefined) return;
     const on = dateOf(tree, verb, context.dates);

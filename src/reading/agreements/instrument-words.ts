@@ -16,6 +16,10 @@ export interface InstrumentWords {
   readonly older: ReadonlySet<string>;
   readonly existing: ReadonlySet<string>;
   readonly signing: ReadonlySet<string>;
+  /** Verbs by which outsiders speak of an instrument: `condemn`, `welcome`. */
+  readonly judging: ReadonlySet<string>;
+  readonly halting: ReadonlySet<string>;
+  readonly membership: ReadonlySet<string>;
   readonly joining: ReadonlySet<string>;
   readonly leaving: ReadonlySet<string>;
   readonly replaces: ReadonlySet<string>;
@@ -50,6 +54,9 @@ export function buildInstrumentWords(words: AgreementWords): InstrumentWords {
     older: new Set(words.older),
     existing: new Set(words.existing),
     signing: new Set(words.signing),
+    judging: new Set(words.judging),
+    halting: new Set(words.halting),
+    membership: new Set(words.membership),
     joining: new Set(words.joining),
     leaving: new Set(words.leaving),
     replaces: new Set(words.replaces),

@@ -24,6 +24,8 @@ export interface InstrumentMention {
   readonly year?: string;
   /** The ledger's agreement that bears this proper name. */
   readonly ledgerId?: string;
+  /** A status that the words of the mention itself tell: `joined the pact`. */
+  readonly told?: string;
 }
 
 /** A kind of promise in the words before the instrument: `mutual defence`. */

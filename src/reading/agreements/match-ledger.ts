@@ -17,6 +17,10 @@ export interface Wanted {
 export interface LedgerIndex {
   /** The ledger's agreement that is meant, or `undefined` where none fits or several do. */
   match(wanted: Wanted): string | undefined;
+  /** The one agreement of that year all of whose parties the report tells of. */
+  ofYear(year: string, told: ReadonlySet<string>): Agreement | undefined;
+  /** The states bound by a bilateral agreement, none for one of many. */
+  partiesOf(id: string): string[];
   /** Proper names of agreements in the text. */
   namesIn(text: string): { start: number; end: number; id: string }[];
 }
@@ -26,6 +30,7 @@ const freshDays = 60;
 /** Looks agreements up by their parties, day and name. */
 export function indexLedger(ledger: Iterable<Agreement>): LedgerIndex {
   const all = [...ledger];
+  const byId = new Map(all.map((agreement) => [agreement.id, agreement]));
   const byParties = new Map<string, Agreement[]>();
   for (const agreement of all) {
     for (const key of keysOf(agreement)) {
@@ -37,8 +42,29 @@ export function indexLedger(ledger: Iterable<Agreement>): LedgerIndex {
   const names = buildNames(all);
   return {
     match: (wanted) => matchByParties(byParties.get(keyOf(wanted.parties)) ?? [], wanted),
+    ofYear: (year, told) => ofYear(all, year, told),
+    partiesOf: (id) => fewParties(byId.get(id)),
     namesIn: (text) => findNames(names, text),
   };
+}
+
+function ofYear(
+  all: readonly Agreement[],
+  year: string,
+  told: ReadonlySet<string>,
+): Agreement | undefined {
+  const found = all.filter(
+    ({ signed, parties }) =>
+      signed?.day.startsWith(year) &&
+      parties.length >= 2 &&
+      parties.every(({ state }) => told.has(state)),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function fewParties(agreement: Agreement | undefined): string[] {
+  const parties = agreement?.parties.filter(({ until }) => until === undefined) ?? [];
+  return parties.length <= 3 ? parties.map(({ state }) => state) : [];
 }
 
 /** All who ever were party, those bound from the start, and those bound now. */
@@ -46,7 +72,8 @@ function keysOf({ parties, inForce, signed }: Agreement): Set<string> {
   const start = inForce?.day ?? signed?.day ?? '9999';
   const first = parties.filter(({ from }) => from === undefined || from <= start);
   const still = parties.filter(({ until }) => until === undefined);
-  return new Set([parties, first, still].map((some) => keyOf(some.map(({ state }) => state))));
+  const sets = [parties, first, still].filter((some) => some.length > 1);
+  return new Set(sets.map((some) => keyOf(some.map(({ state }) => state))));
 }
 
 function keyOf(states: readonly string[]): string {

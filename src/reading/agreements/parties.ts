@@ -48,7 +48,11 @@ export function spanBelow(tree: PhraseTree, top: number): [number, number] {
  * Parties by the deed the instrument stands in: the subject of signing, and whoever stands behind
  * `with`; also inside a clause that hangs on the instrument: `the treaty that A signed with B`.
  */
-export function deedParties(context: InstrumentContext, head: number): string[] {
+export function deedParties(
+  context: InstrumentContext,
+  head: number,
+  partnered: boolean,
+): string[] {
   const { tree, words } = context;
   const verbs = [tree.tokens[head].head];
   for (const child of tree.children[head]) {
@@ -63,7 +67,10 @@ export function deedParties(context: InstrumentContext, head: number): string[] 
     );
   }
   for (const verb of verbs) {
-    if (verb < 0 || !words.signing.has(lemmaOf(tree, verb))) continue;
+    const lemma = verb < 0 ? '' : lemmaOf(tree, verb);
+    // `put its treaty with Corland on hold`: with one partner named the doer is the other.
+    const doer = partnered && tree.tokens[verb]?.upos === 'VERB' && !words.judging.has(lemma);
+    if (verb < 0 || (!doer && !words.signing.has(lemma))) continue;
     for (const state of partiesOfDeed(context, verb, head)) {
       if (!states.includes(state)) states.push(state);
     }

@@ -63,8 +63,8 @@ describe('agreements told', () => {
 
   test('a condition does not bring a treaty into force', () => {
     const [found] = read(
-      'Chile and Peru signed a treaty on friendship on Monday. It will enter into force once both ' +
-        'parliaments have ratified it.',
+      'Chile and Peru signed a treaty on friendship on Monday. It will enter into force once ' +
+        'both parliaments have ratified it.',
     );
     expect(found.status).toBe('signed');
   });
@@ -77,8 +77,8 @@ describe('agreements told', () => {
 
   test('vague support is no promise of defence', () => {
     const [found] = read(
-      'Serbia and Cuba signed a partnership agreement on Monday that deepens their ties and voices ' +
-        'unconditional support for each other.',
+      'Serbia and Cuba signed a partnership agreement on Monday that deepens their ties and ' +
+        'voices unconditional support for each other.',
     );
     expect(found.provisions.map(({ type }) => type)).not.toContain('defense');
   });

@@ -127,7 +127,8 @@ function tell(
   const signed = told ?? chain.year;
   const types = new Set(provisions.map(({ type }) => type));
   const fresh = /^(signed|negotiated|proposed)$/.test(status ?? '') && chain.year === undefined;
-  const known = { parties: chain.parties, published: document.published, fresh, types };
+  const named = chain.mentions.some((mention) => hasProperName(mention, document.text));
+  const known = { parties: chain.parties, published: document.published, fresh, types, named };
   const id = chain.ledgerId ?? prepared.index.match({ ...known, ...(signed ? { signed } : {}) });
   if (id !== undefined && chain.parties.length === 0) chain.parties = prepared.index.partiesOf(id);
   if (id === undefined && chain.parties.length < 2) return { chain };
@@ -148,7 +149,13 @@ function tell(
   return { chain, agreement };
 }
 
-/** The status furthest on in the life of an instrument; `not made` only where nothing else is told. */
+/** `Indus Waters Treaty`: two capitals or more, the kind of promise not counted. */
+function hasProperName({ start, end, kinds, year }: InstrumentMention, text: string): boolean {
+  if (year !== undefined || kinds.length > 0) return false;
+  return /^(?:\p{Lu}[\p{L}-]+\s+)+\p{Lu}\p{L}+$/u.test(text.slice(start, end));
+}
+
+/** The status furthest on in its life; `not made` only where nothing else is told. */
 function latestStatus(statuses: readonly StatusTold[], words: InstrumentWords): string | undefined {
   const order = words.statuses.map(({ status }) => status);
   const rank = (status: string) => (status === 'not made' ? -1 : order.indexOf(status));

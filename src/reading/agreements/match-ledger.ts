@@ -12,6 +12,8 @@ export interface Wanted {
   /** Told as signed, not as standing since long. */
   readonly fresh: boolean;
   readonly types: ReadonlySet<string>;
+  /** It bears a proper name that the ledger does not know: parties alone prove nothing. */
+  readonly named: boolean;
 }
 
 export interface LedgerIndex {
@@ -93,7 +95,10 @@ function matchByParties(candidates: readonly Agreement[], wanted: Wanted): strin
       wanted,
     );
   }
-  const before = candidates.filter(
+  const possible = wanted.named
+    ? candidates.filter((agreement) => holdsPromise(agreement, wanted.types))
+    : candidates;
+  const before = possible.filter(
     ({ signed: at }) => published === undefined || at === undefined || at.day <= published,
   );
   const standing = before.filter((agreement) => stands(agreement, published));

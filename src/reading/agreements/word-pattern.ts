@@ -72,7 +72,8 @@ export function unitsOf(tree: PhraseTree): Unit[] {
 function joinsOn(tree: PhraseTree, at: number): boolean {
   const [left, dash, right] = [tree.tokens[at], tree.tokens[at + 1], tree.tokens[at + 2]];
   if (dash === undefined || right === undefined) return false;
-  return left.end === dash.start && dash.end === right.start && /^[-‑]$/.test(formOf(tree, at + 1));
+  const touching = left.end === dash.start && dash.end === right.start;
+  return touching && /^[-‑]$/.test(formOf(tree, at + 1));
 }
 
 /** All matches from left to right, the longest at each word. */

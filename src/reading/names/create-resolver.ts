@@ -93,7 +93,7 @@ function tokensIn(tree: PhraseTree, { start, end }: Range): number[] {
   return inside;
 }
 
-/** The first nominal whose head lies outside, with its partners; more only where they stand apart. */
+/** The first nominal whose head lies outside the phrase, with its partners. */
 function headsOf(tree: PhraseTree, inside: readonly number[]): number[] {
   const set = new Set(inside);
   const tops = inside.filter((at) => !set.has(tree.tokens[at].head));

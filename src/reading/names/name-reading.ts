@@ -19,7 +19,10 @@ const rank = [
   'agreement',
 ];
 
-/** The entries that hold on the day, without one those that still hold; where none does, the name is of the past and all are kept. */
+/**
+ * The entries that hold on the day, without a day those that still hold; where none does, the
+ * name is of the past and its last bearers are kept.
+ */
 export function validOn(entries: readonly NameEntry[], published: Day | undefined): NameEntry[] {
   const valid = entries.filter((entry) =>
     published === undefined ? entry.until === undefined : contains(entry, published),

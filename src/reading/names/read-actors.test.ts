@@ -82,7 +82,8 @@ describe('whom words stand for', () => {
 describe('mentions of any text', () => {
   const chance = seededChance(20240619);
   const words = (
-    'Russia Putin said that the U.S. and Kim Jong Un , its allies ( both ) Kremlin - “ they ” ' +
+    'Russia Putin said that the U.S. and Kim Jong Un , its allies ( both ) Kremlin - “ they ' +
+    '” ' +
     'President of in Moscow ’s forces the North treaty with Corland\n\n. ? 1961 He who former'
   ).split(/(?<=\S) /);
 

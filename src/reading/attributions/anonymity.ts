@@ -28,7 +28,6 @@ export function anonymityOf(
   const isRole = lexicon.anonymous.has(head) && tree.tokens[candidate.sourceHead].upos !== 'PROPN';
   const isQuantified = lexicon.quantifiers.has(head) || lexicon.numbers.has(head);
   const named = words.some((word) => isName(scene, word, candidate.sourceHead));
-  const definite = isDefinite(near);
   if (!formula && (!(isRole || isQuantified) || named)) return {};
   if (!formula && lexicon.spokespeople.has(head)) return {};
   if (!formula && definite && speakers.some(({ id }) => id !== undefined && isPerson(id)))
@@ -54,10 +53,6 @@ function isName(scene: Scene, { sentence, at }: Word, head: number): boolean {
   const { deprel } = tokens[at];
   if (at === head) return true;
   return tokens[at].head === head && (deprel === 'appos' || deprel === 'flat');
-}
-
-function isDefinite(words: readonly Word[]): boolean {
-  return words.length > 0 && /^(?:the|this|that|his|her|its|their)$/.test(words[0].word);
 }
 
 function countOf(scene: Scene, words: readonly Word[], head: string): number | undefined {

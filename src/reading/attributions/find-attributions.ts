@@ -41,6 +41,12 @@ export function findAttributions(document: NamedDocument, lexicon: CueLexicon): 
   });
 }
 
+/** The outermost attributions as the constructions made them: for scoring by construction. */
+export function readCandidates(document: NamedDocument, lexicon: CueLexicon): Candidate[] {
+  const scene = makeScene(document, lexicon);
+  return chooseOutermost(scene, collectCandidates(scene), lexicon.weights.threshold / 100);
+}
+
 /** All that the constructions propose, nested and doubtful ones among them. */
 export function collectCandidates(scene: Scene): Candidate[] {
   const candidates: Candidate[] = [];
@@ -78,7 +84,8 @@ function collect(scene: Scene, sentence: number, into: Candidate[]): void {
 }
 
 function isVerb(tree: Tree, at: number): boolean {
-  const { upos } = tree.tokens[at];
+  const { upos, xpos } = tree.tokens[at];
+  if (xpos.startsWith('VB')) return true;
   return upos === 'VERB' || upos === 'AUX' || upos === 'INTJ' || isHiddenVerb(tree, at);
 }
 

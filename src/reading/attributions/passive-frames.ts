@@ -102,15 +102,23 @@ function passiveCue(site: VerbSite, complement: number): [number, number] {
 
 function passiveContent(site: VerbSite, complement: number): Piece[] {
   const { scene, tree, verb, slots } = site;
-  const before = subjectContent(site);
+  const empty = complement >= 0 && isEmptySubject(site, complement);
+  const before = empty ? [] : subjectContent(site);
   if (complement < 0) return [...before, ...looseAs(site)];
   const [, cueUntil] = passiveCue(site, complement);
   const first = Math.max(tree.from[complement], cueUntil + 1);
-  let last = contentUntil(tree, verb, complement);
+  const onAgent = slots.agent >= 0 && tree.tokens[complement].head === slots.agent;
+  let last = onAgent ? tree.until[complement] : contentUntil(tree, verb, complement);
   if (slots.agent > complement && last >= tree.from[slots.agent]) {
     last = tree.from[slots.agent] - 1;
   }
   return [...before, ...contentPiece(scene, tree, first, last)];
+}
+
+/** `It is feared that …`: the clause is what is feared. */
+function isEmptySubject({ tree, slots }: VerbSite, complement: number): boolean {
+  if (slots.passiveSubject < 0 || tree.words[slots.passiveSubject] !== 'it') return false;
+  return isRelation(tree, complement, ['ccomp', 'csubj', 'advcl']);
 }
 
 /** `described by Kim as an "alliance"`, where the tree lost the phrase: to the next comma. */

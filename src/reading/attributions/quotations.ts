@@ -26,7 +26,9 @@ export function findQuotations(
   let unclosed = false;
   paragraphs.forEach((paragraph, index) => {
     const before = found.length;
-    const open = scanParagraph(text, paragraph, index, unclosed, found);
+    const next = paragraphs[index + 1];
+    const nextOpens = next !== undefined && '"“”„«\'‘'.includes(text[next.start]);
+    const open = scanParagraph(text, { ...paragraph, index, goesOn: unclosed, nextOpens }, found);
     for (let at = before; at < found.length; at++) {
       if (open && at === found.length - 1) continue;
       unclosed = false;
@@ -43,14 +45,19 @@ interface Mark {
   readonly mayClose: boolean;
 }
 
+interface Scanned {
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  /** The paragraph before ended inside a quotation. */
+  readonly goesOn: boolean;
+  /** The next paragraph opens with a mark. */
+  readonly nextOpens: boolean;
+}
+
 /** Returns whether the paragraph ends inside a quotation. */
-function scanParagraph(
-  text: string,
-  paragraph: { readonly start: number; readonly end: number },
-  index: number,
-  goesOn: boolean,
-  found: Quotation[],
-): boolean {
+function scanParagraph(text: string, paragraph: Scanned, found: Quotation[]): boolean {
+  const { index, goesOn, nextOpens } = paragraph;
   let start = -1;
   let single = false;
   let first = true;
@@ -74,7 +81,8 @@ function scanParagraph(
   }
   if (start < 0) return false;
   // A mark that nothing closes: the quotation runs to the end only if it opened the paragraph.
-  if (!single && (isAtStart(text, paragraph.start, start) || endsLikeSpeech(text, start))) {
+  const mayStayOpen = endsLikeSpeech(text, start, nextOpens);
+  if (!single && (isAtStart(text, paragraph.start, start) || mayStayOpen)) {
     const isContinuation = goesOn && first && isAtStart(text, paragraph.start, start);
     let end = paragraph.end;
     while (end > start + 1 && /\s/.test(text[end - 1])) end--;
@@ -89,11 +97,15 @@ function isAtStart(text: string, start: number, at: number): boolean {
   return true;
 }
 
-/** After a colon or a comma a quotation may start in mid-paragraph and stay open. */
-function endsLikeSpeech(text: string, start: number): boolean {
+/**
+ * A quotation may start in mid-paragraph and stay open: after a colon or a comma, and after a full
+ * stop where the next paragraph opens with a mark.
+ */
+function endsLikeSpeech(text: string, start: number, nextOpens: boolean): boolean {
   let at = start - 1;
   while (at >= 0 && /\s/.test(text[at])) at--;
-  return at >= 0 && (text[at] === ':' || text[at] === ',');
+  if (at < 0) return false;
+  return /[:,]/.test(text[at]) || (nextOpens && /[.!?]/.test(text[at]));
 }
 
 function markAt(

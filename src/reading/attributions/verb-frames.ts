@@ -4,7 +4,7 @@ import type { Cue } from './cue-lexicon.ts';
 import { isCircumstance, verbCueTokens } from './cue-span.ts';
 import { type Frame, makeCandidate } from './frame.ts';
 import { contentPiece, hasSubject } from './pieces.ts';
-import { childOf, isRelation, type Tree } from './tree.ts';
+import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
 import {
   type Arguments,
   argumentsOf,
@@ -112,7 +112,9 @@ function clauseFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   if (clause < verb || tree.from[clause] <= verb) return looseClause(site, cue);
   const first = tree.from[clause];
   const question = opensQuestion(tree, first, clause);
-  const weight = question ? (cue.frames.question ?? cue.frames.clause) : cue.frames.clause;
+  const free = question && tree.words[first] === 'what' ? (cue.frames.object ?? 0) : 0;
+  const asked = Math.max(cue.frames.question ?? cue.frames.clause ?? 0, free);
+  const weight = question ? asked : cue.frames.clause;
   if (!question && tree.tokens[clause].xpos === 'VBG' && !hasSubject(tree, clause)) {
     // `said selling it had been hard`: verbs of speech take no gerund, this one is a subject.
     const never = cue.frames.gerund === undefined && (cue.frames.clause ?? 0) >= 85;
@@ -405,7 +407,7 @@ function predicateFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { open } = slots;
   const object = slots.object >= 0 ? slots.object : relativeWord(site);
   if (weight === undefined || object < 0) return undefined;
-  const second = open > object ? open : childOf(tree, verb, 'ccomp');
+  const second = open > object ? open : secondObject(tree, verb, object);
   const relative = object < verb;
   if (second <= Math.max(verb, object)) {
     // The parser may take `X Y` for one noun phrase: then it must hold a quotation or two nouns.
@@ -418,6 +420,19 @@ function predicateFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const before = relative ? contentPiece(scene, tree, object, object) : [];
   const content = [...before, ...contentPiece(scene, tree, from, until)];
   return propose(site, cue, { construction: 'X Y', content, weight });
+}
+
+/** Another noun phrase or clause behind the object, without a preposition or a comma. */
+function secondObject(tree: Tree, verb: number, object: number): number {
+  for (const child of tree.children[verb]) {
+    if (child <= Math.max(verb, object) || isPunctuation(tree, tree.from[child])) {
+      if (tree.quotes[tree.from[child]] < 0 || child <= Math.max(verb, object)) continue;
+    }
+    if (!isRelation(tree, child, ['obj', 'ccomp', 'obl', 'nmod', 'nsubj', 'advmod'])) continue;
+    if (prepositionOf(tree, child) >= 0 || tree.words[tree.from[child] - 1] === ',') return -1;
+    return /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tree.tokens[child].upos) ? child : -1;
+  }
+  return -1;
 }
 
 function holdsPredicate(tree: Tree, object: number): boolean {

@@ -7,18 +7,24 @@ import { style, type Terminal, wrap } from './terminal.ts';
 /** Attackers named one by one up to this many; more are counted. */
 const mostNamed = 6;
 
-/** What an agreement changed, for people: direct duties first, then what they lead to. */
+/** What an agreement, or time, changed, for people: direct duties first, then what they lead to. */
 export function briefDifference(
   terminal: Terminal,
-  agreement: string,
+  agreement: string | undefined,
   found: Difference,
   reference: Reference,
 ): string {
-  const { before, attacks, differing, changes } = found;
-  const lines = [
-    style(terminal, 'bold', `${agreement} on ${before.on}`),
-    `${differing} of ${attacks} attacks have another answer with it than without it.`,
-  ];
+  const { before, after, attacks, differing, changes } = found;
+  const lines =
+    agreement === undefined
+      ? [
+          style(terminal, 'bold', `${before.on} against ${after.on}`),
+          `${differing} of ${attacks} attacks have another answer on the second day.`,
+        ]
+      : [
+          style(terminal, 'bold', `${agreement} on ${before.on}`),
+          `${differing} of ${attacks} attacks have another answer with it than without it.`,
+        ];
   const section = (title: string, shown: readonly Change[]) => {
     if (shown.length === 0) return;
     lines.push('', style(terminal, 'bold', `${title} (${shown.length})`));
@@ -35,7 +41,7 @@ export function briefDifference(
     'What follows from what others then do',
     changes.filter((change) => !change.direct),
   );
-  if (changes.length === 0) lines.push('Nothing: every attack has the same answer without it.');
+  if (changes.length === 0) lines.push('Nothing: every attack has the same answer.');
   lines.push('');
   return lines.join('\n');
 }

@@ -1,3 +1,4 @@
+import type { ChanceAnswer } from '../contingency/chance.ts';
 import type { Duty, Outcome } from '../model/outcome.ts';
 import type { Reference } from '../reference/reference.ts';
 import { namesOf, stateName } from './state-names.ts';
@@ -41,6 +42,28 @@ export function briefOutcome(terminal: Terminal, outcome: Outcome, reference: Re
   return lines.join('\n');
 }
 
+/** How likely the states are to fight by the rates of the past; shown only when asked for. */
+export function briefChance(
+  terminal: Terminal,
+  answer: ChanceAnswer,
+  reference: Reference,
+): string {
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const lines = [
+    style(terminal, 'bold', 'Chance, by the past'),
+    wrap(answer.says, terminal.columns),
+    `${answer.runs} runs, seed ${answer.seed}; Brier score ${answer.brier}.`,
+  ];
+  for (const { state, p, interval } of answer.states) {
+    const [low, high] = interval.map(percent);
+    lines.push(
+      `  ${stateName(state, reference)} joins in ${percent(p)} of runs (${low} to ${high})`,
+    );
+  }
+  lines.push('');
+  return lines.join('\n');
+}
+
 function summaryOf({ rounds, scenario }: Outcome, reference: Reference): string {
   const fighting = rounds.flat().filter(({ duty }) => duty === 'defend' || duty === 'attack');
   const states = [...new Set(fighting.map((duty) => duty.state))];
@@ -65,7 +88,11 @@ function dutyLines(
   const source = duty.sources[0];
   const from = [source?.title, source?.url].filter((part) => part !== undefined).join(', ');
   const told = from === '' ? [] : [style(terminal, 'dim', `      source: ${from}`)];
-  return [headOf(terminal, duty, outcome, reference), ...reasons, ...told];
+  const rate =
+    duty.chance === undefined
+      ? []
+      : [`      kept in ${Math.round(duty.chance.p * 100)} % of past cases: ${duty.chance.from}`];
+  return [headOf(terminal, duty, outcome, reference), ...reasons, ...rate, ...told];
 }
 
 function headOf(terminal: Terminal, duty: Duty, outcome: Outcome, reference: Reference): string {

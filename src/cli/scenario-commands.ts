@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { today } from '../base/clock.ts';
-import { differenceOfAgreement } from '../contingency/difference.ts';
+import type { Day } from '../base/day.ts';
+import { exitCode, Failure } from '../base/failure.ts';
+import { difference, differenceOfAgreement } from '../contingency/difference.ts';
+import { explainProof } from '../contingency/explain.ts';
 import { exposureOf } from '../contingency/exposure.ts';
 import {
   parseScenario,
@@ -9,10 +12,16 @@ import {
   requireState,
 } from '../pipeline/parse-scenario.ts';
 import { briefDifference, briefExposure } from './brief-difference.ts';
-import { briefOutcome } from './brief-outcome.ts';
+import { briefChance, briefOutcome } from './brief-outcome.ts';
 import type { Context } from './context.ts';
 import type { Host, OutputOptions } from './host.ts';
 import { say, write } from './terminal.ts';
+
+interface DifferenceFlags extends OutputOptions {
+  readonly on?: string;
+  readonly between?: readonly string[];
+  readonly reading?: string;
+}
 
 interface WhatIfFlags extends OutputOptions {
   readonly attack?: readonly string[];
@@ -24,6 +33,9 @@ interface WhatIfFlags extends OutputOptions {
   readonly assume?: string;
   readonly ledger?: string;
   readonly known?: string;
+  readonly explain?: boolean;
+  readonly chance?: boolean;
+  readonly seed?: string;
 }
 
 const gather = (value: string, before: readonly string[] = []) => [...before, value];
@@ -42,6 +54,9 @@ export function addScenarioCommands(program: Command, host: Host): void {
     .option('--assume <all|automatic|none>', 'who acts on what it owes')
     .option('--ledger <name>', 'which ledger', 'entente')
     .option('--known <day>', 'as the ledger was known at the end of that day')
+    .option('--explain', 'the proof of every duty as a tree, down to article and source')
+    .option('--chance', 'base rates of the past beside what is owed; no forecast')
+    .option('--seed <number>', 'of the simulation behind --chance', '1')
     .option('--json', 'one JSON document')
     .option('--brief', 'for people (the default)')
     .action(async (options: WhatIfFlags) => {
@@ -50,38 +65,75 @@ export function addScenarioCommands(program: Command, host: Host): void {
         const asked = { ...options, attacks: options.attack ?? [] };
         const scenario = parseScenario(asked, flow.reference, today(context.clock));
         const { agreements, caveat } = await ledgerNamed(scenario);
-        const outcome = flow.decide(scenario, flow.world(agreements));
         if (caveat !== undefined) await say(context.terminal, caveat);
-        const text = options.json
-          ? JSON.stringify(outcome, null, 2)
-          : briefOutcome(context.terminal, outcome, flow.reference);
-        await write(context.terminal.out, `${text}\n`);
+        const world = flow.world(agreements);
+        const seed = options.chance ? wholeNumber(options.seed ?? '1') : undefined;
+        const answer = flow.answer(scenario, world, seed);
+        const { outcome, proofs, chance } = answer;
+        const { out } = context.terminal;
+        if (options.json) {
+          const document = chance === undefined ? outcome : { ...outcome, chance };
+          await write(out, `${JSON.stringify(document, null, 2)}\n`);
+        } else if (options.explain) {
+          for (const proof of proofs) await write(out, `${explainProof(proof)}\n\n`);
+        } else {
+          await write(out, `${briefOutcome(context.terminal, outcome, flow.reference)}\n`);
+          if (chance)
+            await write(out, `${briefChance(context.terminal, chance, flow.reference)}\n`);
+        }
       });
     });
 
+  addDifference(program, host);
+  addExposure(program, host);
+}
+
+/** `difference`: with and without an agreement, or one day against another. */
+function addDifference(program: Command, host: Host): void {
   program
     .command('difference')
     .description('what an agreement changed: every attack whose answer differs without it')
-    .argument('<agreement>', 'as `entente agreements` lists it')
+    .argument('[agreement]', 'as `entente agreements` lists it; none with --between')
     .option('--on <day>', 'on that day; default today')
+    .option('--between <days...>', 'compare two days instead, with all agreements')
     .option('--reading <strict|loose>', 'whether a first striker may be struck back', 'strict')
     .option('--json', 'one JSON document')
     .option('--brief', 'for people (the default)')
-    .action(async (id: string, options: WhatIfFlags) => {
+    .action(async (id: string | undefined, options: DifferenceFlags) => {
       const context = host.context();
       await context.withWorkbench(async ({ flow, ledger }) => {
-        const agreement = requireAgreement(id, flow.reference);
-        const on = dayAsked(options.on, context);
         const reading = options.reading === 'loose' ? 'loose' : 'strict';
+        const how = { reading, assume: 'all' } as const;
+        const agreement = id === undefined ? undefined : requireAgreement(id, flow.reference);
+        const days = options.between?.map((text) => requireDay(text, '--between'));
         const world = flow.world(await ledger());
-        const found = differenceOfAgreement(world, agreement, { on, reading, assume: 'all' });
+        const found =
+          agreement === undefined
+            ? difference({ world, ...sidesOf(days), ...how })
+            : differenceOfAgreement(world, agreement, {
+                on: dayAsked(options.on, context),
+                ...how,
+              });
         const text = options.json
           ? JSON.stringify({ made: flow.made, agreement, ...found }, null, 2)
           : briefDifference(context.terminal, agreement, found, flow.reference);
         await write(context.terminal.out, `${text}\n`);
       });
     });
+}
 
+function sidesOf(days: readonly Day[] | undefined) {
+  if (days?.length !== 2) {
+    throw new Failure(
+      'Say which agreement, or which two days: difference rus-prk-2024, or --between DAY DAY.',
+      exitCode.wrongUsage,
+    );
+  }
+  return { before: { on: days[0], without: [] }, after: { on: days[1], without: [] } };
+}
+
+/** `exposure`: who stands by a state, against whom, and where nobody does. */
+function addExposure(program: Command, host: Host): void {
   program
     .command('exposure')
     .description('who would be bound to defend a state, against whom, and where the gaps are')
@@ -100,6 +152,11 @@ export function addScenarioCommands(program: Command, host: Host): void {
         await write(context.terminal.out, `${text}\n`);
       });
     });
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new Failure(`"${text}" (--seed) is no whole number: give one, as 7.`, exitCode.wrongUsage);
 }
 
 function dayAsked(on: string | undefined, context: Context) {

@@ -147,11 +147,21 @@ function heirsOn(world: World, instrument: Instrument, state: number, day: Day):
   return candidates.flatMap((next): readonly Heir[] => {
     const heir = world.indexOf.get(next.state);
     if (heir === undefined || day < next.from) return [];
+    if (!joinedBy(instrument, state, next.from)) return [];
     if (next.continues) return [[heir, undefined]];
     const says =
       `${nameOf(world, state, day)} was the party; whether ${nameOf(world, heir, day)} stands in ` +
       'for it is told neither by the agreement nor by the facts held about it.';
     return [[heir, { holds: 'unknown', says }]];
+  });
+}
+
+/** A state that lived twice hands on only what it had joined in its life before. */
+function joinedBy(instrument: Instrument, state: number, day: Day): boolean {
+  const began = instrument.inForce ?? instrument.signed;
+  return (instrument.spellsOf.get(state) ?? []).some(({ from }) => {
+    const first = (from ?? began)?.from;
+    return first === undefined || first <= day;
   });
 }
 

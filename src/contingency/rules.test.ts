@@ -79,6 +79,18 @@ describe('what the words of a provision ask', () => {
   });
 });
 
+test('a state that lived twice hands on nothing that it joined only in its second life', () => {
+  const twice = state('AAA', {
+    exists: [{ from: day('1900-01-01'), until: day('1920-01-01') }, { from: day('2010-01-01') }],
+    successors: [{ state: 'DDD', from: day('1920-01-01') }],
+  });
+  const parties = [{ state: 'AAA', from: '2015-01-01' }, { state: 'BBB' }, { state: 'CCC' }];
+  const pact = { ...agreement('pact', ['AAA', 'BBB', 'CCC'], [defence()]), parties };
+  const outcome = decide(facts([pact], { states: [twice] }), ['EEE>BBB']);
+  expect(owed(outcome)).toEqual(['CCC defend BBB']);
+  expect(open(outcome)).toEqual([]);
+});
+
 describe('promises not to attack', () => {
   const peace = agreement('peace', ['AAA', 'BBB'], [{ duty: 'not attack' }]);
 

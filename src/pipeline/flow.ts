@@ -1,4 +1,7 @@
-import { decideOutcome } from '../contingency/decide-outcome.ts';
+import { type ChanceAnswer, simulateChance, withChance } from '../contingency/chance.ts';
+import { decideOutcome, proveOutcome } from '../contingency/decide-outcome.ts';
+import { honourRatesSchema } from '../contingency/honour-rates.ts';
+import type { Proof } from '../contingency/proof.ts';
 import { compileWorld, type World } from '../contingency/world.ts';
 import { furnitureLexiconSchema } from '../intake/furniture-lexicon.ts';
 import { createIntake, type Input, type Taken } from '../intake/take-reports.ts';
@@ -22,6 +25,14 @@ import { programVersion } from './version.ts';
 
 export type Ledger = ReadonlyMap<string, Agreement>;
 
+/** An outcome with what stands behind it. */
+export interface Answer {
+  readonly outcome: Outcome;
+  /** One tree for each duty looked at: owed ones first, round by round, then open, then refused. */
+  readonly proofs: readonly Proof[];
+  readonly chance?: ChanceAnswer;
+}
+
 /** The whole way through, each step a pure function of what it is given and the facts. */
 export interface Flow {
   readonly reference: Reference;
@@ -42,6 +53,8 @@ export interface Flow {
   world(ledger: Ledger): World;
   /** Scenario → Outcome */
   decide(scenario: Scenario, world: World): Outcome;
+  /** The same with its proofs; with a seed also base rates of the past, never mixed with duties. */
+  answer(scenario: Scenario, world: World, seed?: number): Answer;
 }
 
 /** Loads facts and weights once and joins the stages. The reader is prepared when first used. */
@@ -72,6 +85,15 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
     propose: (readings, ledger) => proposeFrom(readings, ledger),
     world: (ledger) => compileWorld({ ...reference, agreements: ledger.values() }),
     decide: (scenario, world) => decideOutcome(scenario, world, made()),
+    answer(scenario, world, seed) {
+      const { outcome, proofs } = proveOutcome(scenario, world, made());
+      const told = [...outcome.rounds.flat(), ...outcome.undecided, ...outcome.notOwed];
+      const trees = told.flatMap((duty) => proofs.get(duty) ?? []);
+      if (seed === undefined) return { outcome, proofs: trees };
+      const rates = honourRatesSchema.parse(reference.tables.get('codebooks/honour-rates'));
+      const chance = simulateChance({ scenario, world, rates, seed });
+      return { outcome: withChance(outcome, world, rates), proofs: trees, chance };
+    },
   };
 }
 

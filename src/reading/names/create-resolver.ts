@@ -26,8 +26,12 @@ export interface ResolverParts {
 /** Answers whom any phrase of the report stands for; the same phrase always gets one answer. */
 export function createResolver({ reader, antecedents, names, mentions }: ResolverParts): Resolver {
   const thread: Thread = { reader, antecedents };
+  const sentences = reader.trees.map(({ sentence }) => sentence);
   return {
-    resolve: (start, end, options = {}) => resolvePhrase(thread, { start, end }, options),
+    resolve: (start, end, options = {}) => {
+      const tree = reader.trees[firstAfter(sentences, start)];
+      return resolvePhrase(thread, tree, { start, end }, options);
+    },
     mentionAt: (offset) => {
       const mention = mentions[firstAfter(mentions, offset)];
       return mention !== undefined && mention.start <= offset ? mention : undefined;
@@ -62,15 +66,12 @@ function firstAfter(spans: readonly Range[], place: number): number {
   return low;
 }
 
-function resolvePhrase(thread: Thread, range: Range, options: ResolveOptions): Resolution {
-  const { trees } = thread.reader;
-  const tree =
-    trees[
-      firstAfter(
-        trees.map(({ sentence }) => sentence),
-        range.start,
-      )
-    ];
+function resolvePhrase(
+  thread: Thread,
+  tree: PhraseTree | undefined,
+  range: Range,
+  options: ResolveOptions,
+): Resolution {
   if (tree === undefined) return unresolved('no words there');
   const inside = tokensIn(tree, range);
   if (inside.length === 0) return unresolved('no words there');

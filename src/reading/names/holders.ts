@@ -46,7 +46,7 @@ export function findHolders(context: NounContext, head: number, edge: number): H
     if (lexicon.regions.has(lowerForm(tree, at))) regional = true;
     const name = nameAt[at];
     if (name === undefined || tree.tokens[at].start !== name.start) continue;
-    if (isRelation(context, name.end)) relation = true;
+    if (isRelation(context, name.end) || isStance(tree.text, name.start)) relation = true;
     else found.push(at);
   }
   found.reverse();
@@ -85,6 +85,11 @@ function isRelation(context: NounContext, end: number): boolean {
   const rest = context.tree.text.slice(end, end + 24);
   const word = /^[-‑](\p{L}+)/u.exec(rest)?.[1];
   return word !== undefined && context.lexicon.hyphened.has(word.toLowerCase());
+}
+
+/** `pro-Russian`, `anti-Dravian`. */
+function isStance(text: string, start: number): boolean {
+  return /(?:pro|anti|ex|non)[-‑]$/i.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** Joined names count all; else the one nearest to the noun does: `Russia's Foreign Ministry`. */

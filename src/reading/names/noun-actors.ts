@@ -195,7 +195,8 @@ function readRoleNoun(
   if (entry.authority === 'armed') {
     const actors = [{ name: phraseOf(base), role: 'armed group' }];
     const because = 'an armed group: backing or origin is a relation, not identity';
-    return { ...common, person: false, actors, shown: true, because };
+    const home = holders.states.length === 1 ? { state: holders.states[0] } : {};
+    return { ...common, ...home, person: false, actors, shown: true, because };
   }
   if (holders.organisation && entry.authority !== 'people') {
     const { id, name } = holders.organisation;

@@ -84,7 +84,8 @@ export function phraseOf(clause: Clause, at: number): Stretch {
   if (from < clause.opening && at >= clause.opening) from = clause.opening;
   const start = Math.min(tokens[from].start, mention?.start ?? tokens[from].start);
   const end = Math.max(tokens[until].end, mention?.end ?? tokens[until].end);
-  return closed(clause.text, start, end);
+  const joiner = /^(?:and|or|but) /i.exec(clause.text.slice(start, end))?.[0].length ?? 0;
+  return closed(clause.text, start + joiner, end);
 }
 
 /** A bracket opened inside is closed, or the phrase ends before it. */

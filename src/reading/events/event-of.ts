@@ -72,10 +72,10 @@ const together: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE
 
 /** Who acts and who receives; nothing where nobody is left that can act. */
 function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefined {
-  const found = (heads: readonly number[]) =>
-    heads.flatMap((head) => partiesAt(clause, head, resolver));
-  const doers = found(deed.actors).filter(({ somebody }) => somebody);
-  const receivers = found(deed.recipients);
+  const found = (heads: readonly number[], side: 'actor' | 'recipient') =>
+    heads.flatMap((head) => partiesAt(clause, head, resolver, side));
+  const doers = found(deed.actors, 'actor').filter(({ somebody }) => somebody);
+  const receivers = found(deed.recipients, 'recipient');
   if (doers.length === 0) {
     const victim = receivers.filter(({ party }) => party.state !== undefined);
     const suffers = deed.actors.length === 0 && deed.type === 'ASSAULT' && victim.length > 0;

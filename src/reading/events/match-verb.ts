@@ -55,7 +55,8 @@ export function verbFeatures(
   const inverted = passive ? passiveObjects(clause, at) : [];
   const direct = childrenBy(clause, at, 'obj').filter((child) => isNominal(clause, child));
   const dative = childrenBy(clause, at, 'iobj');
-  const bare = direct.length > 0 ? direct : dative;
+  const fronted = isFronted(clause, at) ? [headOf(clause, at)] : [];
+  const bare = direct.length > 0 ? direct : [...dative, ...fronted];
   const objects = [...inverted, ...bare].flatMap((head) => conjuncts(clause, head));
   const phrases: { prep: string; at: number; deep: boolean }[] = [];
   for (const child of tree.children[at]) {
@@ -88,6 +89,15 @@ export function isPassive(clause: Clause, at: number): boolean {
   return false;
 }
 
+/** `The envoys | presented evidence`, with the verb misread as an adjective of the noun. */
+export function isFronted(clause: Clause, at: number): boolean {
+  const above = headOf(clause, at);
+  const { tokens } = clause.tree;
+  if (relation(clause, at) !== 'amod' || above < at || at === 0) return false;
+  if (!/^(NOUN|PROPN)$/.test(clause.pos[at - 1]) || !/^VB[DN]$/.test(tokens[at].xpos)) return false;
+  return !tokens.some(({ xpos }) => /^(VBZ|VBP|MD)$/.test(xpos) || (xpos === 'VBD' && above >= 0 && tokens[above].head >= 0));
+}
+
 /**
  * A sentence whose only verb seems to be a participle behind its first noun has been misread: `The
  * report called for sanctions.` It is the sentence's verb.
@@ -98,7 +108,9 @@ export function isMain(clause: Clause, at: number): boolean {
   if (above < 0 || tokens[above].head >= 0) return false;
   if (clause.tree.children[at].some((child) => caseOf(clause, child) === 'by')) return false;
   if (!/^[.!?"”]$/.test(words[words.length - 1] ?? '')) return false;
-  return !tokens.some(({ xpos, head }, other) => other < at + 40 && head !== at && /^(VBD|VBZ|VBP|MD)$/.test(xpos));
+  return !tokens.some(
+    ({ xpos, head }, other) => other < at + 40 && head !== at && /^(VBD|VBZ|VBP|MD)$/.test(xpos),
+  );
 }
 
 function ownSubject(clause: Clause, at: number): boolean {
@@ -275,7 +287,12 @@ function agentFits(clause: Clause, subjects: readonly number[], wanted: string):
 
 /** Two act: a joined subject, or a word of jointness at the object. */
 function isJoint(clause: Clause, { subjects, objects, phrases }: VerbFeatures): boolean {
-  if (subjects.length > 1 || namesTwo(clause, subjects) || phrases.some(({ prep }) => prep === 'with')) return true;
+  if (
+    subjects.length > 1 ||
+    namesTwo(clause, subjects) ||
+    phrases.some(({ prep }) => prep === 'with')
+  )
+    return true;
   return objects.some((object) =>
     clause.tree.children[object].some((child) =>
       clause.lexicon.sets.joint.has(clause.lemmas[child]),

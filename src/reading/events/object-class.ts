@@ -8,8 +8,7 @@ import { type Clause, caseOf, childrenBy, isNominal } from './clause.ts';
 export function contentNoun(clause: Clause, at: number): number {
   let here = at;
   for (let step = 0; step < 3; step++) {
-    const measured =
-      clause.lexicon.measures.has(clause.lemmas[here]) || clause.pos[here] === 'NUM';
+    const measured = clause.lexicon.measures.has(clause.lemmas[here]) || clause.pos[here] === 'NUM';
     if (!measured) return here;
     const inner = childrenBy(clause, here, 'nmod').find((child) => caseOf(clause, child) === 'of');
     if (inner === undefined) return here;
@@ -45,8 +44,7 @@ export function fits(clause: Clause, at: number, wanted: readonly string[]): boo
       if (isActor(clause, at) || hasActorCore(clause, at)) return true;
     } else if (name === 'place') {
       const kind = clause.mentions[at]?.kind;
-      if (kind === 'state' || kind === 'place' || clause.pos[at] === 'PROPN')
-        return true;
+      if (kind === 'state' || kind === 'place' || clause.pos[at] === 'PROPN') return true;
     } else if (clause.lexicon.classNames.has(name)) {
       classes ??= classesOf(clause, at);
       if (classes.includes(name)) return true;

@@ -17,7 +17,12 @@ function isInstrument({ lexicon, lemmas }: Clause, at: number): boolean {
 }
 
 /** The words and whom they stand for; a group gives one party for each of its states. */
-export function partiesAt(clause: Clause, at: number, resolver: Resolver): PartyFound[] {
+export function partiesAt(
+  clause: Clause,
+  at: number,
+  resolver: Resolver,
+  side: 'actor' | 'recipient',
+): PartyFound[] {
   if (isRelative(clause, at)) return [];
   const { start, end } = phraseOf(clause, at);
   const { actors, states } = resolver.resolve(start, end);
@@ -26,12 +31,15 @@ export function partiesAt(clause: Clause, at: number, resolver: Resolver): Party
     return states.map((state) => ({ party: { span, state }, somebody: true }));
   }
   if (isPronoun(clause, at) && states.length === 0 && actors.length === 0) return [];
-  const [state] = states;
+  // The state behind a place or its people receives what is done there or to them.
+  const state = states[0] ?? (side === 'recipient' ? clause.mentions[at]?.state : undefined);
   const id = actors.length === 1 ? actors[0].id : undefined;
   const party: Party = {
     span,
     ...(state === undefined ? {} : { state }),
     ...(id === undefined ? {} : { id }),
   };
-  return [{ party, somebody: state !== undefined || isActor(clause, at) || isInstrument(clause, at) }];
+  return [
+    { party, somebody: state !== undefined || isActor(clause, at) || isInstrument(clause, at) },
+  ];
 }

@@ -1,5 +1,14 @@
 import { isActor, isDemonym, isPlace, isPronoun, isRelative } from './actor-phrase.ts';
-import { type Clause, caseOf, conjuncts, deprel, headOf, isNominal, isVerb, relation } from './clause.ts';
+import {
+  type Clause,
+  caseOf,
+  conjuncts,
+  deprel,
+  headOf,
+  isNominal,
+  isVerb,
+  relation,
+} from './clause.ts';
 import type { Match, VerbFeatures } from './match-verb.ts';
 import { contentNoun, fits } from './object-class.ts';
 

@@ -9,7 +9,7 @@ import {
   isVerb,
   relation,
 } from './clause.ts';
-import { antecedent, isPassive } from './match-verb.ts';
+import { antecedent, isFronted, isPassive } from './match-verb.ts';
 
 const mostSteps = 8;
 
@@ -33,6 +33,7 @@ export function actorsOf(clause: Clause, at: number, steps = 0): number[] {
   const name = relation(clause, at);
   if (above < 0) return leftNeighbour(clause, at);
   if (name === 'root') return leftNeighbour(clause, at);
+  if (isFronted(clause, at)) return isActor(clause, at - 1) ? [at - 1] : [];
   if (name === 'conj')
     return isVerb(clause, above) || isPredicate(clause, above) ? shared(clause, above, steps) : [];
   if (name === 'xcomp' || name === 'advcl' || name === 'ccomp' || name === 'parataxis') {
@@ -66,8 +67,7 @@ function isEmpty(clause: Clause, child: number): boolean {
 /** The tree may give two: of a broken name the last, else the first that is no day. */
 function mainSubject(clause: Clause, own: readonly number[]): number {
   const real = own.filter(
-    (child) =>
-      child >= clause.opening && !clause.lexicon.notActors.has(clause.tree.words[child]),
+    (child) => child >= clause.opening && !clause.lexicon.notActors.has(clause.tree.words[child]),
   );
   const [first = own[0]] = real;
   const last = real.at(-1) ?? first;

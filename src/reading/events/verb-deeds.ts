@@ -1,7 +1,15 @@
 import type { EventType } from '../../model/event-type.ts';
 import type { OperatorKind } from '../../reference/event-lexicon.ts';
 import { isActor, isPronoun } from './actor-phrase.ts';
-import { type Clause, caseOf, childrenBy, conjuncts, hasMark, isNegated, relation } from './clause.ts';
+import {
+  type Clause,
+  caseOf,
+  childrenBy,
+  conjuncts,
+  hasMark,
+  isNegated,
+  relation,
+} from './clause.ts';
 import { type Deed, isHostile, type Standing } from './deed.ts';
 import { type Match, matchVerb, modality, type VerbFeatures, verbFeatures } from './match-verb.ts';
 import { contentNoun } from './object-class.ts';

@@ -30,8 +30,8 @@ export function anonymityOf(
   const named = words.some((word) => isName(scene, word, candidate.sourceHead));
   if (!formula && (!(isRole || isQuantified) || named)) return {};
   if (!formula && lexicon.spokespeople.has(head)) return {};
-  if (!formula && definite && speakers.some(({ id }) => id !== undefined && isPerson(id)))
-    return {};
+  const known = speakers.some(({ id }) => id !== undefined && isPerson(id));
+  if (!formula && known) return {};
   const count = countOf(scene, near, head);
   const rank = near.find(({ word }) => lexicon.ranks.has(word))?.word;
   return {

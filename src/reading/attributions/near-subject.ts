@@ -104,7 +104,13 @@ function phraseEndingAt(
   if (prepositionOf(tree, best) >= 0) return undefined;
   let from = tree.from[best];
   while (from < best && tree.quotes[from] !== tree.quotes[at]) from++;
+  // The parser may hang the article on the verb it took for a noun.
+  while (from > 0 && from > best - 4 && isArticle(tree, from - 1, at)) from--;
   return { head: best, from };
+}
+
+function isArticle(tree: Tree, at: number, beside: number): boolean {
+  return /^(?:DET|NUM)$/.test(tree.tokens[at].upos) && tree.quotes[at] === tree.quotes[beside];
 }
 
 const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|week|month|year)$/;

@@ -70,7 +70,30 @@ function nounContent(scene: Scene, tree: Tree, noun: number, cue: Cue): NounCont
       if (found !== undefined) return found;
     }
   }
-  return undefined;
+  return looseInfinitive(scene, tree, noun, cue);
+}
+
+/** `refusal to sign has …`: the parser may hang the infinitive on the verb behind it. */
+function looseInfinitive(
+  scene: Scene,
+  tree: Tree,
+  noun: number,
+  cue: Cue,
+): NounContent | undefined {
+  const weight = cue.frames.infinitive ?? 0;
+  const first = noun + 1;
+  if (weight < 70 || tree.words[first] !== 'to' || tree.tokens[first + 1]?.xpos !== 'VB') {
+    return undefined;
+  }
+  let last = first + 1;
+  while (last + 1 < tree.tokens.length && !endsInfinitive(tree, last + 1)) last++;
+  const pieces = contentPiece(scene, tree, first, last);
+  return { pieces, weight: weight * 0.9, cueUntil: noun, clausal: true, first };
+}
+
+function endsInfinitive(tree: Tree, at: number): boolean {
+  const { xpos, upos } = tree.tokens[at];
+  return /^(?:VB[DZP]|MD)$/.test(xpos) || upos === 'AUX' || /^[,;:.]$/.test(tree.words[at]);
 }
 
 /** A light verb may have drawn the noun's complement to itself. */

@@ -53,9 +53,7 @@ function told(segment, on) {
   const index = segment.dataset.a?.split(' ').at(-1);
   const text = segment.closest('.report-text');
   const words = index === undefined ? [] : attributed(index, text);
-  const same = words.flatMap((other) => itemsOver.get(other) ?? []);
-  const own = [...same, ...(itemsOver.get(segment) ?? [])];
-  for (const item of own) item.classList.toggle('lit', on);
+  for (const item of itemsOver.get(segment) ?? []) item.classList.toggle('lit', on);
   for (const other of words) other.classList.toggle('lit-words', on);
   note.hidden = !on || segment.dataset.told === undefined;
   if (note.hidden) return;

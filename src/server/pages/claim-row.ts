@@ -58,7 +58,7 @@ function onWhoseWord(claim: Claim, { readings, reference }: ClaimParts): Html {
   const told = claim.told.map((telling) => ({ telling, one: attributionOf(telling, readings) }));
   const [first] = told;
   const event = claim.kind === 'event' ? eventOf(claim.told[0], readings) : undefined;
-  const parties = event === undefined ? '' : tellParties(event, reference);
+  const parties = event === undefined ? '' : tellParties(event, claim.text, reference);
   if (claim.kind === 'event' && first?.one === undefined) {
     return html`<span class="small">${parties}</span> `;
   }
@@ -77,12 +77,17 @@ function eventOf({ report, start, end }: Telling, readings: readonly Reading[]) 
   return events.find((event) => event.start === start && event.end === end);
 }
 
-/** `Russia with North Korea`, `United States → North Korea`. */
-function tellParties({ actors, recipients, reciprocal }: Event, reference: Reference): string {
+/** `Russia with North Korea`, `United States → North Korea`, where the words do not say it. */
+function tellParties(
+  { actors, recipients, reciprocal }: Event,
+  words: string,
+  reference: Reference,
+): string {
   const names = (parties: Event['actors']) =>
     parties.map(({ state, span }) =>
       state === undefined ? span.text : nameOfState(state, reference),
     );
+  if ([...names(actors), ...names(recipients)].every((name) => words.includes(name))) return '';
   const sides = [names(actors), names(recipients)].filter((side) => side.length > 0);
   return sides.map((side) => side.join(', ')).join(reciprocal ? ' with ' : ' → ');
 }

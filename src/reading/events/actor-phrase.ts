@@ -23,8 +23,13 @@ const functionWords = /^(the|an?|this|that|these|those|there|what|no|but|and|in|
 
 /** A capitalised word: a proper noun, or one that the tagger missed inside the sentence. */
 function isName(clause: Clause, at: number): boolean {
-  const token = clause.tree.tokens[at];
-  if (!/^\p{Lu}/u.test(clause.text.slice(token.start, token.end))) return false;
+  const capital = (one: number) =>
+    /^\p{Lu}/u.test(clause.text.slice(clause.tree.tokens[one].start, clause.tree.tokens[one].end));
+  // `al Shabaab`: the first word of a name may be small.
+  const small = clause.tree.children[at].some(
+    (one) => relation(clause, one) === 'flat' && capital(one),
+  );
+  if (!capital(at) && !small) return false;
   if (clause.pos[at] === 'PROPN') return true;
   if (functionWords.test(clause.tree.words[at])) return false;
   const inside = at > clause.opening && clause.pos[at] === 'NOUN';

@@ -36,6 +36,8 @@ export interface EventLexicon {
   readonly receivers: ReadonlySet<string>;
   readonly means: Readonly<Partial<Record<EventType, readonly string[]>>>;
   readonly own: readonly string[];
+  /** Verbs that may tell ASSAULT. */
+  readonly violent: ReadonlySet<string>;
   readonly actorNouns: ReadonlySet<string>;
   readonly instruments: ReadonlySet<string>;
   readonly notActors: ReadonlySet<string>;
@@ -87,6 +89,7 @@ export function makeEventLexicon(files: EventFiles, actors: ActorLexicon): Event
     receivers: new Set(objects.receivers),
     means: objects.means,
     own: objects.own,
+    violent: violentVerbs(verbs),
     actorNouns,
     instruments: new Set(files.actors.instruments),
     notActors: new Set(files.actors.notActors),
@@ -137,6 +140,17 @@ function indexVerbs({ verbs }: EventFiles): Map<string, VerbEntry[]> {
   // `call off` is asked before `call`.
   for (const list of index.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   return index;
+}
+
+function violentVerbs(verbs: ReadonlyMap<string, readonly VerbEntry[]>): Set<string> {
+  const violent = new Set<string>();
+  for (const [verb, entries] of verbs) {
+    const hurts = entries.some(
+      ({ type, frames }) => type === 'ASSAULT' || frames.some((frame) => frame.type === 'ASSAULT'),
+    );
+    if (hurts) violent.add(verb);
+  }
+  return violent;
 }
 
 /** The tagger's lemma can be wrong, the form in the text cannot. */

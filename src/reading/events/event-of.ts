@@ -17,7 +17,7 @@ export interface EventContext {
 
 /** Turns a deed into an event; nothing where its parties do not bear it. */
 export function eventOf(clause: Clause, deed: Deed, context: EventContext): Event | undefined {
-  if (isPurpose(clause, deed)) return undefined;
+  if (isPurpose(clause, deed) || isConsequence(clause, deed)) return undefined;
   const sides = sidesOf(clause, deed, context.resolver);
   if (sides === undefined) return undefined;
   const { text, tree } = clause;
@@ -51,6 +51,15 @@ function isPurpose(clause: Clause, deed: Deed): boolean {
   return relation(clause, deed.at) === 'advcl' && hasMark(clause, deed.at, 'to');
 }
 
+/** `shelled the port, killing four`: the second tells what the first did. */
+function isConsequence(clause: Clause, { at, type }: Deed): boolean {
+  if (type !== 'ASSAULT' || relation(clause, at) !== 'advcl') return false;
+  return (
+    clause.tree.tokens[at].xpos === 'VBG' &&
+    clause.lexicon.violent.has(clause.lemmas[headOf(clause, at)])
+  );
+}
+
 interface Sides {
   readonly actors: Event['actors'];
   readonly recipients: Event['recipients'];
@@ -70,6 +79,8 @@ const needsReceiver: ReadonlySet<EventType> = new Set([
 ]);
 const together: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 
+const mutual: ReadonlySet<EventType> = new Set(['SUPPORT', 'REJECT']);
+
 /** Who acts and who receives; nothing where nobody is left that can act. */
 function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefined {
   const found = (heads: readonly number[], side: 'actor' | 'recipient') =>
@@ -81,19 +92,27 @@ function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefi
     const suffers = deed.actors.length === 0 && deed.type === 'ASSAULT' && victim.length > 0;
     return suffers ? { actors: [], recipients: partiesOnly(victim), reciprocal: false } : undefined;
   }
-  const joint = doers.length > 1 && isJoint(deed) && !facesSomebody(clause, deed);
+  const alone = receivers.length === 0 && mutual.has(deed.type);
+  const joint = doers.length > 1 && (alone || isJoint(deed)) && !facesSomebody(clause, deed);
   if (joint) return jointly(deed, doers);
   const others = receivers.filter(({ party }) => !isSame(party, doers));
   if (others.length === 0 && needsReceiver.has(deed.type) && !deed.reciprocal) return undefined;
   return {
     actors: partiesOnly(doers),
     recipients: partiesOnly(others),
-    reciprocal: deed.reciprocal === true && others.length + doers.length > 1,
+    reciprocal: isMutual(clause, deed) && others.length > 0,
   };
 }
 
 function isJoint({ type, mode, reciprocal }: Deed): boolean {
   return together.has(type) || mode === 'sign' || mode === 'ceasefire' || reciprocal === true;
+}
+
+/** Talks have two sides; a visit, a call and mediation have a direction. */
+function isMutual(clause: Clause, { at, type, mode, reciprocal }: Deed): boolean {
+  if (reciprocal) return true;
+  const sided = /^(host|receive|attend|address|visit|tour|greet)$/.test(clause.lemmas[at]);
+  return type === 'CONSULT' && mode === undefined && !sided;
 }
 
 /** `A and B met with C`: the two do not meet one another. */

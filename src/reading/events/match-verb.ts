@@ -56,7 +56,8 @@ export function verbFeatures(
   const direct = childrenBy(clause, at, 'obj').filter((child) => isNominal(clause, child));
   const dative = childrenBy(clause, at, 'iobj');
   const fronted = isFronted(clause, at) ? [headOf(clause, at)] : [];
-  const bare = direct.length > 0 ? direct : [...dative, ...fronted];
+  const nominal = childrenBy(clause, at, 'xcomp').filter((child) => isPlainNoun(clause, child));
+  const bare = direct.length > 0 ? direct : [...dative, ...fronted, ...nominal.slice(0, 1)];
   const objects = [...inverted, ...bare].flatMap((head) => conjuncts(clause, head));
   const phrases: { prep: string; at: number; deep: boolean }[] = [];
   for (const child of tree.children[at]) {
@@ -89,13 +90,21 @@ export function isPassive(clause: Clause, at: number): boolean {
   return false;
 }
 
+/** `stopped work`: a noun read as a clause. */
+function isPlainNoun(clause: Clause, at: number): boolean {
+  return clause.pos[at] === 'NOUN' && childrenBy(clause, at, 'cop', 'nsubj', 'case').length === 0;
+}
+
 /** `The envoys | presented evidence`, with the verb misread as an adjective of the noun. */
 export function isFronted(clause: Clause, at: number): boolean {
   const above = headOf(clause, at);
   const { tokens } = clause.tree;
   if (relation(clause, at) !== 'amod' || above < at || at === 0) return false;
   if (!/^(NOUN|PROPN)$/.test(clause.pos[at - 1]) || !/^VB[DN]$/.test(tokens[at].xpos)) return false;
-  return !tokens.some(({ xpos }) => /^(VBZ|VBP|MD)$/.test(xpos) || (xpos === 'VBD' && above >= 0 && tokens[above].head >= 0));
+  return !tokens.some(
+    ({ xpos }) =>
+      /^(VBZ|VBP|MD)$/.test(xpos) || (xpos === 'VBD' && above >= 0 && tokens[above].head >= 0),
+  );
 }
 
 /**

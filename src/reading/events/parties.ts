@@ -3,6 +3,7 @@ import { makeSpan } from '../../model/span.ts';
 import type { Resolver } from '../names/resolver.ts';
 import { isActor, isPronoun, isRelative, phraseOf } from './actor-phrase.ts';
 import type { Clause } from './clause.ts';
+import { contentNoun } from './object-class.ts';
 
 /** A party with how sure it is that it can be one. */
 export interface PartyFound {
@@ -27,6 +28,7 @@ export function partiesAt(
   const { start, end } = phraseOf(clause, at);
   const { actors, states } = resolver.resolve(start, end);
   const span = makeSpan(clause.text, start, end);
+  const who = contentNoun(clause, at);
   if (states.length > 1) {
     return states.map((state) => ({ party: { span, state }, somebody: true }));
   }
@@ -40,6 +42,6 @@ export function partiesAt(
     ...(id === undefined ? {} : { id }),
   };
   return [
-    { party, somebody: state !== undefined || isActor(clause, at) || isInstrument(clause, at) },
+    { party, somebody: state !== undefined || isActor(clause, who) || isInstrument(clause, who) },
   ];
 }

@@ -1,4 +1,4 @@
-import { isActor, isPronoun, isRelative } from './actor-phrase.ts';
+import { isActor, isDemonym, isPronoun, isRelative } from './actor-phrase.ts';
 import {
   type Clause,
   caseOf,
@@ -10,6 +10,7 @@ import {
   relation,
 } from './clause.ts';
 import { antecedent, isFronted, isPassive } from './match-verb.ts';
+import { fits } from './object-class.ts';
 
 const mostSteps = 8;
 
@@ -57,7 +58,27 @@ export function agentsOf(clause: Clause, at: number): number[] {
   const near = childrenBy(clause, at, 'obj', 'xcomp', 'obl').flatMap((child) =>
     childrenBy(clause, child, 'nmod', 'obl').filter((inner) => caseOf(clause, inner) === 'by'),
   );
-  return [...by, ...near].slice(0, 1).flatMap((child) => conjuncts(clause, child));
+  const agents = [...by, ...near].slice(0, 1).flatMap((child) => conjuncts(clause, child));
+  return agents.length > 0 && agents.some((one) => isActor(clause, one))
+    ? agents
+    : [...ownersOfAttack(clause, at), ...agents].slice(0, 1);
+}
+
+/** `killed in Corlander shelling`, `in a raid by rebels`: who stands behind the attack. */
+function ownersOfAttack(clause: Clause, at: number): number[] {
+  for (const child of childrenBy(clause, at, 'obl')) {
+    if (!/^(in|by|during)$/.test(caseOf(clause, child))) continue;
+    if (!fits(clause, child, ['attack', 'cyberattack'])) continue;
+    const by = childrenBy(clause, child, 'nmod', 'nmod:poss').filter((one) =>
+      /^(by|'s|)$/.test(caseOf(clause, one)),
+    );
+    const origin = clause.tree.children[child].filter(
+      (one) => one < child && (isDemonym(clause, one) || isActor(clause, one)),
+    );
+    const owner = [...by, ...origin][0];
+    if (owner !== undefined) return [owner];
+  }
+  return [];
 }
 
 function isEmpty(clause: Clause, child: number): boolean {

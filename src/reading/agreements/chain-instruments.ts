@@ -41,7 +41,7 @@ function join(chain: InstrumentChain, mention: InstrumentMention): void {
   chain.mentions.push(mention);
   chain.year ??= mention.year;
   chain.ledgerId ??= mention.ledgerId;
-  if (chain.parties.length < 2) {
+  if (chain.parties.length < 2 || mention.told !== undefined) {
     for (const state of mention.parties)
       if (!chain.parties.includes(state)) chain.parties.push(state);
   }
@@ -56,9 +56,17 @@ function chainOf(
   if (ledgerId !== undefined) {
     return chains.find((chain) => chain.ledgerId === ledgerId);
   }
+  const beside = chains.find(({ mentions }) => mentions.some((other) => isBeside(mention, other)));
+  if (beside) return beside;
   if (mention.plural && parties.length < 2) return 'none';
   if (parties.length >= 2) return sameParties(chains, mention, published);
   return pointedAt(chains, mention);
+}
+
+/** `the Budapest Memorandum, the document of 1994`. */
+function isBeside({ tree, head }: InstrumentMention, other: InstrumentMention): boolean {
+  const beside = tree.tokens[head].deprel === 'appos' && tree.tokens[head].head === other.head;
+  return beside && other.tree === tree;
 }
 
 function sameParties(

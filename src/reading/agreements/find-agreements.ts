@@ -6,7 +6,6 @@ import type { AgreementLexicon } from '../../reference/agreement-lexicon.ts';
 import type { Document } from '../document.ts';
 import { growTree, type PhraseTree } from '../names/phrase-tree.ts';
 import type { Resolver } from '../names/resolver.ts';
-import { findAccessions } from './accessions.ts';
 import { chainInstruments, type InstrumentChain } from './chain-instruments.ts';
 import { findInstruments } from './find-instruments.ts';
 import { createPromiseFinder, type FindPromises } from './find-provisions.ts';
@@ -15,6 +14,7 @@ import type { InstrumentMention } from './instrument.ts';
 import { type StatusTold, statusesOf } from './instrument-status.ts';
 import { buildInstrumentWords, type InstrumentWords } from './instrument-words.ts';
 import { indexLedger, type LedgerIndex } from './match-ledger.ts';
+import { findMemberships } from './memberships.ts';
 
 /** What the finder is given of one report. */
 export interface AgreementInput {
@@ -63,11 +63,12 @@ function read(input: AgreementInput, prepared: Prepared): AgreementsFound {
   const { document, resolver } = input;
   const named = prepared.index.namesIn(document.text);
   const trees = document.sentences.map((sentence, at) => growTree(document.text, sentence, at));
-  const mentions = trees.flatMap((tree) =>
-    findInstruments({ tree, resolver, words: prepared.words, named }),
-  );
+  const mentions = trees.flatMap((tree) => {
+    const memberships = findMemberships(tree, resolver, prepared);
+    const found = findInstruments({ tree, resolver, words: prepared.words, named });
+    return [...memberships, ...found].sort((a, b) => a.start - b.start);
+  });
   const chains = chainInstruments(mentions, document.published);
-  findAccessions(trees, resolver, chains, prepared);
   placeByYear(chains, input, prepared);
   const provisions = gatherProvisions(trees, resolver, chains, prepared);
   const told = chains.map((chain, at) => tell(input, prepared, chain, provisions[at]));

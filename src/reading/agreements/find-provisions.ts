@@ -105,14 +105,6 @@ function findTrigger(
   units: readonly Unit[],
   words: { clause: ReadonlySet<string>; phrases: readonly string[]; acts: ReadonlySet<string> },
 ): Trigger | undefined {
-  const text = tree.text.slice(tree.sentence.start, tree.sentence.end);
-  const lower = text.toLowerCase();
-  for (const phrase of words.phrases) {
-    for (let at = lower.indexOf(`${phrase} `); at >= 0; at = lower.indexOf(`${phrase} `, at + 1)) {
-      const found = triggerFrom(tree, tree.sentence.start + at, phrase.length, words.acts);
-      if (found) return found;
-    }
-  }
   for (const unit of units) {
     if (!words.clause.has(unit.form)) continue;
     const opens = unit.form !== 'were' && unit.form !== 'should';
@@ -121,7 +113,21 @@ function findTrigger(
     const found = triggerFrom(tree, unit.start, unit.form.length, words.acts);
     if (found) return found;
   }
+  const lower = tree.text.slice(tree.sentence.start, tree.sentence.end).toLowerCase();
+  for (const phrase of words.phrases) {
+    for (let at = lower.indexOf(`${phrase} `); at >= 0; at = lower.indexOf(`${phrase} `, at + 1)) {
+      const found = triggerFrom(tree, tree.sentence.start + at, phrase.length, words.acts);
+      // A bare preposition opens a trigger only right before the act: `under attack`.
+      const near = found && (phrase.includes(' ') || actSoon(found.text, words.acts));
+      if (near) return found;
+    }
+  }
   return undefined;
+}
+
+function actSoon(text: string, acts: ReadonlySet<string>): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.slice(0, 3).some((word) => acts.has(word));
 }
 
 /** From the marker to the end of its clause, where an act of force stands in it. */

@@ -99,6 +99,8 @@ function obliqueStatus(mention: InstrumentMention, verb: number, context: Contex
   if (prepositions.includes('of') && object !== undefined && partitive(tree, object)) {
     return objectStatus(mention, verb, context);
   }
+  const agreed = prepositions.some((word) => /^(on|to|upon)$/.test(word));
+  if (agreed && lemmaOf(tree, verb) === 'agree') return objectStatus(mention, verb, context);
   const from = prepositions.includes('from');
   return from && context.words.leaving.has(lemmaOf(tree, verb)) ? 'ended' : undefined;
 }

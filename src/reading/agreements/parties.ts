@@ -15,8 +15,9 @@ export function phraseParties(resolver: Resolver, tree: PhraseTree, phrase: Phra
     for (const state of found) if (!states.includes(state)) states.push(state);
   };
   for (const name of resolver.namesIn(phrase.start, phrase.end)) {
-    const speaks = /^(state|demonym|capital|person|seat|organ)$/.test(name.kind);
-    if (speaks && name.state !== undefined && !name.powerless) add([name.state]);
+    const speaks = /^(state|demonym|person|seat|organ)$/.test(name.kind);
+    const joined = name.kind === 'capital' && isJoined(tree.text, name);
+    if ((speaks || joined) && name.state !== undefined && !name.powerless) add([name.state]);
   }
   for (const child of tree.children[phrase.head]) {
     const relation = tree.tokens[child].deprel;
@@ -27,6 +28,15 @@ export function phraseParties(resolver: Resolver, tree: PhraseTree, phrase: Phra
     if (possessor || partner) add(resolver.resolve(...spanBelow(tree, child)).states);
   }
   return states;
+}
+
+/** `the Vess accord` tells where it was signed; `Vess-Oln`, `Vess's`, `with Vess` who is party. */
+function isJoined(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return (
+    /^(?:['’]s|[-–])/.test(text.slice(end)) ||
+    /(?:[-–]|\b(?:with|between|and|by) (?:the )?)$/.test(before)
+  );
 }
 
 /** Start and end of the words that hang on a token, clauses left out. */

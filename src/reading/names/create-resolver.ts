@@ -37,7 +37,10 @@ export function createResolver({ reader, antecedents, names, mentions }: Resolve
       return mention !== undefined && mention.start <= offset ? mention : undefined;
     },
     mentionsIn: (start, end) => overlapping(mentions, start, end),
-    namesIn: (start, end) => overlapping(names, start, end).flatMap((name) => name.parts ?? [name]),
+    namesIn: (start, end) =>
+      overlapping(names, start, end).flatMap((name) =>
+        name.parts === undefined ? [name] : overlapping(name.parts, start, end),
+      ),
   };
 }
 

@@ -62,8 +62,8 @@ function irregularDouble(verb: string): boolean {
 
 /** A noun's plural beside itself. */
 export function nounForms(noun: string): string[] {
+  if (noun.endsWith('sis')) return [noun, `${noun.slice(0, -2)}es`];
   if (/(?:s|x|z|ch|sh)$/.test(noun)) return [noun, `${noun}es`];
   if (/[^aeiou]y$/.test(noun)) return [noun, `${noun.slice(0, -1)}ies`];
-  if (noun.endsWith('sis')) return [noun, `${noun.slice(0, -2)}es`];
   return [noun, `${noun}s`];
 }

@@ -22,6 +22,8 @@ interface NounContent {
   /** A clause or an infinitive, not a mere noun phrase. */
   readonly clausal: boolean;
   readonly first: number;
+  readonly head: number;
+  readonly noun: number;
 }
 
 /** Who a noun's words are, and how that is said. */
@@ -54,10 +56,21 @@ export function nounFrame(
     head: source.verb ?? noun,
     cueTokens: [source.cueFrom, content.cueUntil],
     sourceHead: source.head,
-    content: content.pieces,
+    content: beforeSource(tree, content.pieces, source),
     weight: (content.weight * source.share) / 100,
     cue,
     negated: source.negated,
+  });
+}
+
+/** The content ends where its source begins. */
+function beforeSource(tree: Tree, pieces: readonly Piece[], source: NounSource): Piece[] {
+  if (source.construction !== 'noun and source') return [...pieces];
+  const first = tree.from[source.head];
+  const limit = first > 0 ? tree.tokens[first - 1].end : 0;
+  return pieces.flatMap(([start, end]): Piece[] => {
+    if (tree.tokens[first].start < start || tree.tokens[first].start >= end) return [[start, end]];
+    return limit > start ? [[start, limit]] : [];
   });
 }
 
@@ -88,7 +101,7 @@ function looseInfinitive(
   let last = first + 1;
   while (last + 1 < tree.tokens.length && !endsInfinitive(tree, last + 1)) last++;
   const pieces = contentPiece(scene, tree, first, last);
-  return { pieces, weight: weight * 0.9, cueUntil: noun, clausal: true, first };
+  return { pieces, weight: weight * 0.9, cueUntil: noun, clausal: true, first, head: first, noun };
 }
 
 function endsInfinitive(tree: Tree, at: number): boolean {
@@ -120,7 +133,7 @@ function contentOf(
   const until = contentUntil(tree, noun, child);
   const pieces = contentPiece(scene, tree, links ? preposition + 1 : first, until);
   const clausal = isRelation(tree, child, ['acl', 'ccomp', 'advcl', 'xcomp']);
-  return { pieces, weight, cueUntil, clausal: clausal && !links, first };
+  return { pieces, weight, cueUntil, clausal: clausal && !links, first, head: child, noun };
 }
 
 function isLink(tree: Tree, preposition: number, child: number): boolean {
@@ -179,6 +192,7 @@ function nounSource(
     thereIs(tree, noun) ??
     lightVerb(scene, tree, noun, cue) ??
     behind(tree, noun) ??
+    behindContent(tree, content) ??
     sourceless(tree, noun, cue, content)
   );
 }
@@ -236,6 +250,18 @@ function behind(tree: Tree, noun: number): NounSource | undefined {
       share: 85,
       negated: false,
     };
+  }
+  return undefined;
+}
+
+/** `criticism of the plan by the Council`: the source hangs on the content. */
+function behindContent(tree: Tree, content: NounContent): NounSource | undefined {
+  for (const child of tree.children[content.head]) {
+    if (child < content.head || !isRelation(tree, child, ['nmod', 'obl'])) continue;
+    const preposition = prepositionOf(tree, child);
+    if (preposition < 0 || tree.words[preposition] !== 'by') continue;
+    const cueFrom = content.noun;
+    return { construction: 'noun and source', head: child, cueFrom, share: 85, negated: false };
   }
   return undefined;
 }

@@ -287,7 +287,7 @@ function mayFollowClause(tree: Tree, tag: Tag, cue: Cue): boolean {
   if (tag.source === undefined) return false;
   const { clause, open, object, passive } = argumentsOf(tree, tag.verb);
   if (passive) return false;
-  if (clause > tag.until || open > tag.until) return false;
+  if ((clause > tag.until || open > tag.until) && !isInterposed(tree, tag)) return false;
   if (object > tag.until && !cue.hearer && tree.words[tag.until + 1] !== ',') return false;
   if ((cue.frames.clause ?? 0) < 50 && (cue.frames.quote ?? 0) < 85) return false;
   const subordinate = tree.children[tag.verb].some(

@@ -21,7 +21,9 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
   const obliques = childrenOf(tree, verb, 'obl', 'nmod');
   const agent = obliques.find((at) => isAgent(tree, at)) ?? -1;
   const passive =
-    passiveSubject >= 0 || childOf(tree, verb, 'aux:pass') >= 0 || isReducedPassive(tree, verb);
+    childOf(tree, verb, 'aux:pass') >= 0 ||
+    (passiveSubject >= 0 && isBarePassive(tree, verb, agent)) ||
+    isReducedPassive(tree, verb);
   return {
     subject: tree.children[verb].find((at) => tree.tokens[at].deprel === 'nsubj') ?? -1,
     passiveSubject,
@@ -34,6 +36,12 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
     adverbials: childrenOf(tree, verb, 'advcl'),
     passive,
   };
+}
+
+/** Without an auxiliary a passive is doubtful: `called for` is one only to the tagger. */
+function isBarePassive(tree: Tree, verb: number, agent: number): boolean {
+  if (agent >= 0 || childOf(tree, verb, 'aux') >= 0) return true;
+  return /^(?:of|as|by|to)$/.test(tree.words[verb + 1] ?? '');
 }
 
 function isAgent(tree: Tree, at: number): boolean {
@@ -164,11 +172,18 @@ function subjectAbove(tree: Tree, verb: number): Subject {
   return none;
 }
 
+/**
+ * Of several the one nearest before the verb (`The corridor, the ministry said, will close`), but
+ * behind a comma the first (`The envoy, a former general, insisted`).
+ */
 function ownSubject(tree: Tree, verb: number): number {
+  const afterAside = tree.words[verb - 1] === ',';
+  let nearest = -1;
   for (const child of tree.children[verb]) {
-    if (isRelation(tree, child, ['nsubj']) && !isTime(tree, child)) return child;
+    if (!isRelation(tree, child, ['nsubj']) || isTime(tree, child)) continue;
+    if (nearest < 0 || (child < verb && !afterAside)) nearest = child;
   }
-  return -1;
+  return nearest;
 }
 
 export function isInfinitive(tree: Tree, verb: number): boolean {

@@ -359,6 +359,11 @@ function personComplement(tree: Tree, verb: number, slots: Arguments): number {
       if (personPrepositions.has(word)) return child;
     }
   }
+  for (const child of tree.children[object]) {
+    if (child < object || !isRelation(tree, child, ['acl', 'nmod'])) continue;
+    const preposition = prepositionOf(tree, child);
+    if (preposition >= 0 && /^(?:of|for)$/.test(tree.words[preposition])) return child;
+  }
   return -1;
 }
 

@@ -197,13 +197,17 @@ function compileAgreement(
   return instrument;
 }
 
+/** Said where nothing better can be: such facts are marked unverified. */
+const generalKnowledge: Source = { title: 'General knowledge, not verified' };
+
 function sourcesOf(provision: Provision, agreement: Agreement): Source[] {
   const ids =
     provision.sources ??
     agreement.inForce?.sources ??
     agreement.signed?.sources ??
     Object.keys(agreement.sources);
-  return ids.flatMap((id) => agreement.sources[id] ?? []);
+  const named = ids.flatMap((id) => agreement.sources[id] ?? []);
+  return named.length > 0 ? named : [generalKnowledge];
 }
 
 const warDuties = ['defend', 'attack', 'consult', 'stay neutral', 'not attack', 'aid'] as const;

@@ -61,7 +61,9 @@ function foundingsOf({ organisations }: Reference): ReadonlyMap<string, string> 
   );
 }
 
-/** A longer mention before those inside it: an agreement's name may hold the names of its parties. */
+/**
+ * A longer mention before those inside it: an agreement's name may hold the names of its parties.
+ */
 function inReadingOrder(mentions: readonly Mention[]): Mention[] {
   return [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
 }

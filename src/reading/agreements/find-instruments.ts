@@ -32,17 +32,33 @@ export function findInstruments(context: InstrumentContext): InstrumentMention[]
       if (pronoun) found.push(pronoun);
       return;
     }
+    const name = context.named.find(({ start, end }) => token.start >= start && token.end <= end);
+    if (name && found.some((mention) => mention.end >= name.end)) return;
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return;
     const strength = words.strength.get(lemmaOf(tree, at));
     // `Soviet Union`, `European Union`: part of another name.
     const within = resolver.namesIn(token.start, token.end)[0];
-    if (within !== undefined && within.kind !== 'unknown' && within.kind !== 'agreement') return;
-    const name = context.named.find(({ start, end }) => token.start >= start && token.end <= end);
-    if (strength === undefined && (name === undefined || name.end !== token.end)) return;
+    const free = within === undefined || /^(unknown|agreement)$/.test(within.kind);
+    if (!free && name === undefined) return;
+    if (strength === undefined && name?.end !== token.end) return;
     const mention = readInstrument(context, at, strength ?? 'formal', name?.id);
-    if (mention) found.push(mention);
+    if (mention) found.push(name === undefined ? mention : withName(mention, name));
   });
   return found;
+}
+
+/** The whole proper name is the mention: `the Treaty of Nancy`. */
+function withName(
+  mention: InstrumentMention,
+  name: { readonly start: number; readonly end: number },
+): InstrumentMention {
+  return {
+    ...mention,
+    start: Math.min(mention.start, name.start),
+    end: Math.max(mention.end, name.end),
+    fullStart: Math.min(mention.fullStart, name.start),
+    fullEnd: Math.max(mention.fullEnd, name.end),
+  };
 }
 
 function readPronoun(context: InstrumentContext, head: number): InstrumentMention | undefined {

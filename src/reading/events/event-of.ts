@@ -21,8 +21,8 @@ export function eventOf(clause: Clause, deed: Deed, context: EventContext): Even
   const sides = sidesOf(clause, deed, context.resolver);
   if (sides === undefined) return undefined;
   const { text, tree } = clause;
-  const offset = tree.tokens[deed.at].start;
-  const attribution = attributionAt(context.attributions, offset);
+  const offsets = [deed.at, ...deed.consumed].map((at) => tree.tokens[at].start);
+  const attribution = attributionAt(context.attributions, offsets);
   const told = attribution === undefined ? undefined : context.attributions[attribution];
   const date = dateOf(clause, deed, context.dates);
   const place = placeOf(clause, deed);
@@ -48,7 +48,7 @@ export function eventOf(clause: Clause, deed: Deed, context: EventContext): Even
 
 /** `to deter Oln` tells an aim, not a deed. */
 function isPurpose(clause: Clause, deed: Deed): boolean {
-  return relation(clause, deed.at) === 'advcl' && hasMark(clause, deed.at, 'to');
+  return /^(advcl|acl)$/.test(relation(clause, deed.at)) && hasMark(clause, deed.at, 'to');
 }
 
 /** `shelled the port, killing four`: the second tells what the first did. */
@@ -168,20 +168,20 @@ function objectOf(clause: Clause, { object, recipients }: Deed, sides: Sides) {
   return isParty ? undefined : makeSpan(clause.text, start, end);
 }
 
-/** The innermost attribution whose content holds the word, else the one whose cue it is. */
+/** The innermost attribution whose content holds one of the deed's words. */
 export function attributionAt(
   attributions: readonly Attribution[],
-  offset: number,
+  offsets: readonly number[],
 ): number | undefined {
   let best: number | undefined;
   let shortest = Number.POSITIVE_INFINITY;
-  attributions.forEach(({ content, cue }, index) => {
-    const holds = content.spans.some(({ start, end }) => start <= offset && offset < end);
-    const isCue = cue?.spans.some(({ start, end }) => start <= offset && offset < end) ?? false;
-    const length = content.text.length + (holds ? 0 : 100_000);
-    if ((holds || isCue) && length < shortest) {
+  attributions.forEach(({ content }, index) => {
+    const holds = content.spans.some(({ start, end }) =>
+      offsets.some((offset) => start <= offset && offset < end),
+    );
+    if (holds && content.text.length < shortest) {
       best = index;
-      shortest = length;
+      shortest = content.text.length;
     }
   });
   return best;

@@ -41,6 +41,8 @@ export function partiesAt(
     ...(state === undefined ? {} : { state }),
     ...(id === undefined ? {} : { id }),
   };
+  const isPlaceOnly = clause.mentions[at]?.kind === 'place' && states.length === 0;
+  if (side === 'actor' && isPlaceOnly) return [];
   return [
     { party, somebody: state !== undefined || isActor(clause, who) || isInstrument(clause, who) },
   ];

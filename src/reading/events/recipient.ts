@@ -118,7 +118,7 @@ function within(
   const content = contentNoun(clause, at);
   const own = fits(clause, content, clause.lexicon.own) || hasOwnPronoun(clause, at);
   for (const noun of new Set([at, content])) {
-    inner(clause, noun, { score, depth: 0, named: false, own }, skip, found);
+    inner(clause, noun, { score, depth: 0, named: false, own, means: true }, skip, found);
   }
 }
 
@@ -140,7 +140,7 @@ function visit(
     found.push({ at, score: isPronoun(clause, at) ? score - 10 : score - lower });
   } else if (isDemonym(clause, at)) found.push({ at, score: score - 4 });
   else if (depth === 0 && isThing(clause, at)) found.push({ at, score: score - 18 });
-  inner(clause, at, { score, depth, named, own: false }, skip, found);
+  inner(clause, at, { score, depth, named, own: false, means: false }, skip, found);
 }
 
 interface Inside {
@@ -148,13 +148,15 @@ interface Inside {
   readonly depth: number;
   readonly named: boolean;
   readonly own: boolean;
+  /** The nominal is what is done; of other things the owner comes before those it is about. */
+  readonly means: boolean;
 }
 
 /** Weighs those inside a nominal's phrase: owners, states in front, phrases behind. */
 function inner(
   clause: Clause,
   at: number,
-  { score, depth, named, own }: Inside,
+  { score, depth, named, own, means }: Inside,
   skip: ReadonlySet<number>,
   found: Candidate[],
 ): void {
@@ -165,13 +167,15 @@ function inner(
       if (!own) visit(clause, child, score - lower, depth + 1, skip, found);
     } else if (/^(compound|amod|flat)/.test(name)) {
       if (named || own || isHyphened(clause, child)) continue;
-      if (isDemonym(clause, child)) found.push({ at: child, score: score - 14 });
+      if (isDemonym(clause, child)) found.push({ at: child, score: score - (means ? 14 : 8) });
       else if (name.startsWith('compound') && clause.mentions[child] !== undefined) {
         visit(clause, child, score - 14, depth + 1, skip, found);
       }
     } else if (/^(nmod|obl)/.test(name) && isNominal(clause, child)) {
       const rank = clause.lexicon.prepositions.get(caseOf(clause, child));
-      if (rank !== undefined) visit(clause, child, score - lower - rank, depth + 1, skip, found);
+      const about = means || /^(of|by|from)$/.test(caseOf(clause, child)) ? 0 : 14;
+      const below = score - lower - about - (rank ?? 0);
+      if (rank !== undefined) visit(clause, child, below, depth + 1, skip, found);
     } else if (name.startsWith('acl') && name !== 'acl:relcl' && !named) {
       below(clause, child, score - 20, depth + 1, skip, found);
     } else if (/^(conj|appos)/.test(name) && depth > 0 && !named) {

@@ -75,7 +75,8 @@ function fromAbove(clause: Clause, here: number, above: number): EventStatus[] {
     return sets.doubtNouns.has(lemma) ? ['alleged'] : [];
   }
   const found: EventStatus[] = [];
-  const below = /^(ccomp|xcomp|obj|obl)$/.test(name) || hasMark(clause, here, 'to');
+  const gerund = name === 'advcl' && clause.tree.tokens[here].xpos === 'VBG';
+  const below = /^(ccomp|xcomp|obj|obl)$/.test(name) || hasMark(clause, here, 'to') || gerund;
   if (below && modality(clause, above) === 'possible') found.push('hypothetical');
   if (name === 'ccomp' || name === 'xcomp') {
     if (sets.fearVerbs.has(lemma)) found.push('hypothetical');

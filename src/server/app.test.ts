@@ -145,6 +145,12 @@ describe('pages open with their answer', () => {
     );
   });
 
+  test('a search says who used the words, and in which report', async () => {
+    const page = await wordsOf('/search?q=big%20mistake');
+    expect(page).toContain('1 report holds');
+    expect(page).toMatch(/Vladimir Putin threatens : .*big\s+mistake/);
+  });
+
   test('a story says what its agreement changes, and beside whom', async () => {
     const [{ id }] = (await desk.workbench.archive.stories()).filter(({ title }) =>
       title.startsWith('Russia'),

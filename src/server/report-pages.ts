@@ -11,6 +11,9 @@ import { storiesPage } from './pages/stories-page.ts';
 import { storyPage } from './pages/story-page.ts';
 import { notFound } from './questions.ts';
 
+/** Of so many of the reports found it is told who in them says the words. */
+const mostRead = 20;
+
 /** Stories, reports, search, and where reports are handed in. */
 export function addReportPages(app: Hono, rooms: Rooms): void {
   const { workbench, view, show } = rooms;
@@ -39,7 +42,10 @@ export function addReportPages(app: Hono, rooms: Rooms): void {
   app.get('/search', async (c) => {
     const words = (c.req.query('q') ?? '').trim().slice(0, 200);
     const hits = words === '' ? [] : await archive.search(words, 100);
-    return show(c, searchPage(words, hits, (await view()).ledger, reference));
+    const first = hits.slice(0, mostRead).map(({ id }) => archive.reading(id));
+    const readings = (await Promise.all(first)).filter((reading) => reading !== undefined);
+    const { ledger } = await view();
+    return show(c, searchPage({ words, hits, readings, ledger, reference }));
   });
   addUpload(app, rooms);
 }

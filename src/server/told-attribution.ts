@@ -17,7 +17,7 @@ export function tellAttribution(reading: Reading, index: number, reference: Refe
 export function tellSpeakers(one: Attribution, reference: Reference): string {
   const states = one.states.map((code) => nameOfState(code, reference)).join(' and ');
   const people = one.speakers.map((speaker) => tellActor(speaker, reference));
-  const count = one.count === undefined ? '' : ` ×${one.count}`;
+  const count = (one.count ?? 1) < 2 ? '' : ` ×${one.count}`;
   const rank = one.rank === undefined ? '' : `, ${one.rank}`;
   if (one.anonymous) return `Not named${count}${rank}${states === '' ? '' : ` (${states})`}`;
   if (people.length > 0) return people.join('; ');
@@ -48,7 +48,7 @@ function tellHold({ stance, certainty, hedges, confidence }: Attribution): strin
 /** The people or unnamed sources alone, for where their states stand beside as links. */
 export function tellPeople({ speakers, anonymous, count, rank }: Attribution): string {
   const people = speakers.map(({ name, role }) => (role === undefined ? name : `${name}, ${role}`));
-  const number = count === undefined ? '' : ` ×${count}`;
+  const number = (count ?? 1) < 2 ? '' : ` ×${count}`;
   if (anonymous) return `not named${number}${rank === undefined ? '' : `, ${rank}`}`;
   return people.join('; ');
 }

@@ -147,7 +147,7 @@ const keys = [
 const current = () => document.activeElement.closest('.claim, .finding, .proposal, .duty');
 
 function move(step) {
-  const shown = items.filter((item) => item.isConnected && !item.closest('[hidden]'));
+  const shown = items.filter((item) => item.isConnected && item.checkVisibility());
   if (shown.length === 0) return;
   const at = shown.indexOf(current());
   const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))];

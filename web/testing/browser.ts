@@ -53,16 +53,20 @@ export async function openPage(
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page: each rule broken, with the places. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
+type Found = { id: string; nodes: { html: string; failureSummary?: string }[] };
+type Axe = { run(options: object): Promise<{ violations: Found[] }> };
+
+/** What axe finds on a page: each rule broken, with the places; all rules, or those named. */
+export async function findBarriers(
+  page: Page,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Found = { id: string; nodes: { html: string; failureSummary?: string }[] };
-    const { run } = (globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } })
-      .axe;
-    const { violations } = await run();
+  return page.evaluate(async (named) => {
+    const { run } = (globalThis as unknown as { axe: Axe }).axe;
+    const { violations } = await run(named === undefined ? {} : { runOnly: named });
     return violations.flatMap(({ id, nodes }) =>
       nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
     );
-  });
+  }, rules);
 }

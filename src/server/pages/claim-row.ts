@@ -18,12 +18,11 @@ interface ClaimParts {
 /** A claim: its words, on whose word they are, and a link to its place in every report. */
 export function renderClaim(claim: Claim, parts: ClaimParts): Html {
   const { number } = parts;
-  const tellings = claim.told.map(({ report, start, end, certainty }) => {
-    const place = number.get(report);
-    const sure = certainty === undefined || certainty === 'unstated' ? '' : ` (${certainty})`;
-    return html`<a class="telling" href="#r${place}-${start}" data-report="r${place}"
-data-from="${start}" data-to="${end}"
-aria-label="report ${place}, ${claim.text.slice(0, 60)}${sure}">[${place}]</a>`;
+  const places = new Map<string, number>();
+  const tellings = claim.told.map((telling) => {
+    const place = (places.get(telling.report) ?? 0) + 1;
+    places.set(telling.report, place);
+    return linkTelling(telling, `${number.get(telling.report)}`, place, claim.text);
   });
   const differences = (claim.differences ?? []).map(
     ({ about, values }) => html`<tr><th scope="row">${about}</th>
@@ -41,6 +40,20 @@ ${
     : html`<table
 class="differences"><tbody>${differences}</tbody></table>`
 }</div></li>`;
+}
+
+/** `[1]`, and `[1·2]` for the second place in the same report. */
+function linkTelling(
+  { start, end, certainty }: Telling,
+  number: string,
+  place: number,
+  words: string,
+): Html {
+  const sure = certainty === undefined || certainty === 'unstated' ? '' : ` (${certainty})`;
+  const label = place === 1 ? number : `${number}·${place}`;
+  return html`<a class="telling" href="#r${number}-${start}" data-report="r${number}"
+data-from="${start}" data-to="${end}"
+aria-label="report ${label}, ${words.slice(0, 60)}${sure}">[${label}]</a>`;
 }
 
 const provision = /^(\S+) holds (cooperation:[a-z ]+|[a-z]+): ([\s\S]*)$/;
@@ -67,7 +80,7 @@ function onWhoseWord(claim: Claim, { readings, reference }: ClaimParts): Html {
   const named = claim.text.toLowerCase().includes(who.split(',')[0].toLowerCase());
   const { stance, certainty } = first.one;
   const said = [parties, named ? '' : who, stance === 'asserts' ? '' : stance, certainty].filter(
-    (part) => part !== '' && part !== 'unstated',
+    (part) => part !== '' && part !== 'unstated' && part !== 'certain',
   );
   return said.length === 0 ? html`` : html`<span class="small">${said.join(' · ')}</span> `;
 }

@@ -1,21 +1,28 @@
 import { html } from 'hono/html';
 import type { SearchHit } from '../../archive/archive.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { renderSection } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
+import { tellSpeakers } from '../told-attribution.ts';
 import { counted, inRow, linkState, shortNameOf, showDay } from '../words.ts';
 
 /** More agreements than this are folded. */
 const mostListed = 20;
 
-/** Reports that hold the words looked for, and the states and agreements that go by them. */
-export function searchPage(
-  words: string,
-  hits: readonly SearchHit[],
-  ledger: Ledger,
-  reference: Reference,
-): Page {
+export interface SearchParts {
+  readonly words: string;
+  readonly hits: readonly SearchHit[];
+  /** Readings of the first hits: who in them says the words. */
+  readonly readings: readonly Reading[];
+  readonly ledger: Ledger;
+  readonly reference: Reference;
+}
+
+/** Reports that hold the words looked for, who says them, and states and agreements so named. */
+export function searchPage(parts: SearchParts): Page {
+  const { words, hits, readings, ledger, reference } = parts;
   const wanted = words
     .toLowerCase()
     .split(/\s+/)
@@ -39,8 +46,13 @@ export function searchPage(
       html`<li><a href="/agreements/${id}">${name}</a> <span
 class="small">${showDay(signed?.day)}</span></li>`,
   );
+  const sayersIn = (report: string) => {
+    const reading = readings.find((one) => one.report.id === report);
+    return reading === undefined ? [] : sayersOf(reading, wanted, reference);
+  };
   const none = html`<p>None holds all of these words. Try fewer, or the beginning of a name.</p>`;
-  const list = html`<ol class="stories">${hits.map((hit) => renderHit(hit, wanted))}</ol>`;
+  const list = html`<ol class="stories">
+${hits.map((hit) => renderHit(hit, wanted, sayersIn(hit.id)))}</ol>`;
   const links = inRow(states.map(({ code }) => linkState(code, reference)));
   const names = html`<ul class="plain-list">${found}</ul>`;
   const folded = html`<details><summary>all ${found.length}</summary>${names}</details>`;
@@ -64,13 +76,33 @@ ${counted(agreements.length, 'agreement')}.`;
   return { title: 'Search', room: 'search', answer, body };
 }
 
+/** Who in a report says all of the words, and where that is told in full. */
+function sayersOf(
+  { report, attributions }: Reading,
+  wanted: readonly string[],
+  reference: Reference,
+): Html[] {
+  const address = `/reports/${encodeURIComponent(report.id)}`;
+  return attributions.flatMap((one, index) => {
+    const text = one.content.text.toLowerCase();
+    if (!wanted.every((word) => text.includes(word))) return [];
+    return [
+      html`<li><a href="${address}#a${index}">${tellSpeakers(one, reference)}</a>
+<span class="stance">${one.stance}</span>: <span
+class="words">${markWords(one.content.text, wanted)}</span></li>`,
+    ];
+  });
+}
+
 function renderHit(
   { id, title, outlet, published, excerpt }: SearchHit,
   wanted: readonly string[],
+  sayers: readonly Html[],
 ): Html {
   return html`<li><h3><a href="/reports/${encodeURIComponent(id)}">${title ?? id}</a></h3>
 <p class="small">${outlet ?? 'Outlet not stated'} · ${showDay(published)}</p>
-<p class="words">${markWords(excerpt, wanted)}</p></li>`;
+<p class="words">${markWords(excerpt, wanted)}</p>
+${sayers.length === 0 ? '' : html`<ul class="sayers">${sayers}</ul>`}</li>`;
 }
 
 /** The words looked for stand out; plain searching, so that no pattern can be typed in. */

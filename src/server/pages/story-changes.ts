@@ -1,13 +1,15 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
-import { parseDay } from '../../base/day.ts';
+import { addDays, parseDay } from '../../base/day.ts';
 import type { Shield } from '../../contingency/exposure.ts';
+import { agreementOn } from '../../ledger/agreement-on.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { joinParts, renderSection } from '../blocks.ts';
 import type { Html } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import {
+  inRow,
   inSentence,
   linkAgreement,
   linkState,
@@ -26,7 +28,9 @@ export function renderChanges({ story, view, reference }: StoryParts): Html {
     .map((id) => view.ledger.get(id))
     .filter((agreement) => agreement !== undefined);
   if (agreements.length === 0) return html``;
-  const rows = agreements.map((agreement) => {
+  const isNew = (agreement: Agreement) => isOfStory(agreement, story.from);
+  const older = agreements.filter((agreement) => !isNew(agreement));
+  const rows = agreements.filter(isNew).map((agreement) => {
     const day = dayOfChange(agreement, story.until);
     const changes =
       day === undefined || agreement.parties.length > mostParties
@@ -38,10 +42,26 @@ export function renderChanges({ story, view, reference }: StoryParts): Html {
       day === undefined
         ? ''
         : html` · <a href="/difference/${agreement.id}?on=${day}">all it changes</a>`;
-    return html`<li>${linkAgreement(agreement.id, view.ledger, reference)}${ask}
+    const standing = day === undefined ? 'not known' : agreementOn(agreement, day).standing;
+    const since = day === undefined ? '' : html` on ${showDay(day)}`;
+    return html`<li>${linkAgreement(agreement.id, view.ledger, reference)}
+<span class="small">${standing}${since}</span>${ask}
 ${changes.length === 0 ? '' : html`<ul>${changes}</ul>`}</li>`;
   });
-  return renderSection('changes', 'What it changes', html`<ul class="plain-list">${rows}</ul>`);
+  const told = older.map((agreement) => linkAgreement(agreement.id, view.ledger, reference));
+  const also = told.length === 0 ? '' : html`<li>Told of beside it: ${inRow(told)}</li>`;
+  const title = rows.length === 0 ? 'Agreements told of' : 'What it changes';
+  return renderSection('changes', title, html`<ul class="plain-list">${rows}${also}</ul>`);
+}
+
+/** Signed or in force in the year before the story: what the story is about, not its background. */
+function isOfStory({ inForce, signed }: Agreement, told: string | undefined): boolean {
+  const from = parseDay(told ?? '');
+  const last = [signed?.day, inForce?.day]
+    .filter((known) => known !== undefined)
+    .sort()
+    .at(-1);
+  return from === undefined || last === undefined || last >= addDays(from, -366);
 }
 
 /** The first day on which both the story is told and the agreement binds. */
@@ -57,33 +77,40 @@ function tellShields(
   view: LedgerView,
   reference: Reference,
 ): Html[] {
-  const { shields } = view.exposure(state, day);
-  const fighting = shields.filter(({ duty, verdict }) => duty === 'defend' && verdict === 'owed');
-  const own = fighting.filter((shield) => shield.agreement === agreement.id);
+  const defending = view.exposure(state, day).shields.filter(({ duty }) => duty === 'defend');
+  const own = defending.filter((shield) => shield.agreement === agreement.id);
   if (own.length === 0) return [];
-  const beside = fighting.filter((shield) => shield.agreement !== agreement.id);
-  const tell = (shield: Shield) =>
-    html`${linkState(shield.state, reference, day)}
-(${joinParts([showArticle(shield.article), shield.strength])})${markCertainty(shield.certainty)}`;
-  const others = beside.map(
+  const beside = defending.filter(
+    (shield) => shield.agreement !== agreement.id && shield.verdict === 'owed',
+  );
+  const tell = ({ state: code, article, strength, certainty }: Shield) =>
+    html`${linkState(code, reference, day)}
+(${joinParts([showArticle(article), strength])})${markCertainty(certainty)}`;
+  const sure = own.every(({ verdict }) => verdict === 'owed');
+  return [
+    html`<li>If ${linkState(state, reference, day)} were attacked from ${showDay(day)} on,
+${inSentence(own.map(tell))} would ${sure ? '' : 'perhaps '}owe
+defence${tellBeside(beside, { state, day, view, reference })}.
+<a href="/whatif?target=${state}&amp;on=${day}">What if?</a></li>`,
+  ];
+}
+
+interface Beside {
+  readonly state: string;
+  readonly day: Day;
+  readonly view: LedgerView;
+  readonly reference: Reference;
+}
+
+function tellBeside(shields: readonly Shield[], { state, day, view, reference }: Beside): Html {
+  if (shields.length === 0) return html`, and nobody beside it`;
+  if (shields.length > mostParties) {
+    return html`, beside <a href="/states/${state}?on=${day}#shields">${shields.length} others</a>`;
+  }
+  const others = shields.map(
     (shield) =>
       html`${linkState(shield.state, reference, day)}
 (${linkAgreement(shield.agreement, view.ledger, reference, { on: day })})`,
   );
-  return [
-    html`<li>If ${linkState(state, reference, day)} were attacked from ${showDay(day)} on,
-${inSentence(own.map(tell))} would owe
-defence${
-      others.length === 0
-        ? html`, and nobody beside it`
-        : html`, beside
-${
-  others.length > mostParties
-    ? html`<a href="/states/${state}?on=${day}#shields">${others.length}
-others</a>`
-    : inSentence(others)
-}`
-    }.
-<a href="/whatif?target=${state}&amp;on=${day}">What if?</a></li>`,
-  ];
+  return html`, beside ${inSentence(others)}`;
 }

@@ -32,8 +32,9 @@ export function storyPage(parts: StoryParts): Page {
   const claims = sections.flatMap(([standing, title, id]) => {
     const rows = story.claims.filter((claim) => claim.standing === standing);
     if (rows.length === 0) return [];
-    const list = rows.map((claim) => renderClaim(claim, { ...parts, number }));
-    return [renderSection(id, title, html`<ul class="claim-list">${list}</ul>`, rows.length)];
+    const one = standing === 'one' && story.independent > 1;
+    const body = one ? renderByReport(rows, parts, number) : renderClaims(rows, parts, number);
+    return [renderSection(id, title, body, rows.length)];
   });
   const body = html`
 <p class="small">${showDay(story.from)}${
@@ -87,6 +88,38 @@ href="#one">${counted(standing('one'), 'claim rests', 'claims rest')}</a>`
 } on one
 report alone.`
 }`;
+}
+
+/** More claims than this are folded: they are a report's own, and can be read in it. */
+const mostClaims = 10;
+
+function renderClaims(
+  claims: readonly Claim[],
+  parts: StoryParts,
+  number: ReadonlyMap<string, number>,
+): Html {
+  const list = (some: readonly Claim[]) =>
+    html`<ul class="claim-list">
+${some.map((claim) => renderClaim(claim, { ...parts, number }))}</ul>`;
+  if (claims.length <= mostClaims + 2) return list(claims);
+  const rest = claims.slice(mostClaims);
+  return html`${list(claims.slice(0, mostClaims))}
+<details><summary>${rest.length} more</summary>${list(rest)}</details>`;
+}
+
+function renderByReport(
+  claims: readonly Claim[],
+  parts: StoryParts,
+  number: ReadonlyMap<string, number>,
+): Html {
+  const groups = Map.groupBy(claims, (claim) => claim.told[0].report);
+  return html`${parts.story.reports.map(({ id, outlet }) => {
+    const own = groups.get(id) ?? [];
+    if (own.length === 0) return html``;
+    return html`<h3>[${number.get(id)}] ${outlet ?? id} <span
+class="small">${own.length}</span></h3>
+${renderClaims(own, parts, number)}`;
+  })}`;
 }
 
 function renderReactions(

@@ -96,7 +96,7 @@ function pointedAt(
   const could = chains.filter((chain) => parties.every((state) => chain.parties.includes(state)));
   if (year !== undefined) {
     const dated = could.find((chain) => chain.year === year);
-    return dated ?? (mention.definite || parties.length > 0 ? undefined : 'none');
+    return dated;
   }
   if (mention.age === 'older') return could.length > 1 ? could.at(-1) : 'none';
   const last = lastOf(could, mention);

@@ -85,9 +85,10 @@ function read(input: AgreementInput, prepared: Prepared): AgreementsFound {
 /** `the 1951 treaty` without its parties: the one of that year between states told of. */
 function placeByYear(
   chains: readonly InstrumentChain[],
-  { document, resolver }: AgreementInput,
+  input: AgreementInput,
   prepared: Prepared,
 ): void {
+  const { document, resolver } = input;
   const open = chains.filter(
     ({ parties, ledgerId }) => parties.length < 2 && ledgerId === undefined,
   );
@@ -96,7 +97,8 @@ function placeByYear(
     resolver.mentionsIn(0, document.text.length).flatMap(({ state }) => state ?? []),
   );
   for (const chain of open) {
-    const found = chain.year === undefined ? undefined : prepared.index.ofYear(chain.year, told);
+    const year = chain.year ?? signedDay(chain, input, prepared)?.slice(0, 4);
+    const found = year === undefined ? undefined : prepared.index.ofYear(year, told);
     if (found === undefined || !chain.parties.every((state) => inParties(found, state))) continue;
     chain.ledgerId = found.id;
     chain.parties = found.parties.map(({ state }) => state);
@@ -118,18 +120,23 @@ function tell(
   chain: InstrumentChain,
   provisions: AgreementTold['provisions'],
 ): Told {
-  const { document, resolver, dates } = input;
-  const statuses = chain.mentions.flatMap((mention) => {
-    const whole = mention.parties.length > 0 ? mention : { ...mention, parties: chain.parties };
-    return statusesOf(whole, { words: prepared.words, resolver, dates });
-  });
+  const { document } = input;
+  const statuses = statusesOfChain(chain, input, prepared);
   const status = latestStatus(statuses, prepared.words);
   const told = statuses.find((one) => one.status === 'signed' && one.on !== undefined)?.on;
   const signed = told ?? chain.year;
   const types = new Set(provisions.map(({ type }) => type));
   const fresh = /^(signed|negotiated|proposed)$/.test(status ?? '') && chain.year === undefined;
+  const definite = chain.mentions[0].definite || chain.mentions[0].existing;
   const named = chain.mentions.some((mention) => hasProperName(mention, document.text));
-  const known = { parties: chain.parties, published: document.published, fresh, types, named };
+  const known = {
+    parties: chain.parties,
+    published: document.published,
+    fresh,
+    types,
+    named,
+    definite,
+  };
   const id = chain.ledgerId ?? prepared.index.match({ ...known, ...(signed ? { signed } : {}) });
   if (id !== undefined && chain.parties.length === 0) chain.parties = prepared.index.partiesOf(id);
   if (id === undefined && chain.parties.length < 2) return { chain };
@@ -154,6 +161,26 @@ function tell(
 function hasProperName({ start, end, kinds, year }: InstrumentMention, text: string): boolean {
   if (year !== undefined || kinds.length > 0) return false;
   return /^(?:\p{Lu}[\p{L}-]+\s+)+\p{Lu}\p{L}+$/u.test(text.slice(start, end));
+}
+
+function statusesOfChain(
+  chain: InstrumentChain,
+  { resolver, dates }: AgreementInput,
+  { words }: Prepared,
+): StatusTold[] {
+  return chain.mentions.flatMap((mention) => {
+    const whole = mention.parties.length > 0 ? mention : { ...mention, parties: chain.parties };
+    return statusesOf(whole, { words, resolver, dates });
+  });
+}
+
+function signedDay(
+  chain: InstrumentChain,
+  input: AgreementInput,
+  prepared: Prepared,
+): string | undefined {
+  const statuses = statusesOfChain(chain, input, prepared);
+  return statuses.find(({ status, on }) => status === 'signed' && on !== undefined)?.on;
 }
 
 /** The status furthest on in its life; `not made` only where nothing else is told. */

@@ -96,6 +96,8 @@ function readInstrument(
   for (let at = edge; at < last; at++) before.push(lowerForm(tree, at));
   if (ledgerId === undefined && before.some((word) => words.notOurs.has(word))) return undefined;
   const first = before[0] ?? '';
+  // `no defence treaty with Corland`: there is none.
+  if (first === 'no' || first === 'neither') return undefined;
   const definite = /^(such|the|this|that|these|those|its|their|his|her|both)$/.test(first);
   const article = /^(the|this|that|these|those|a|an)$/.test(first) ? 1 : 0;
   const start = tree.tokens[Math.min(edge + article, last)].start;

@@ -102,15 +102,14 @@ function towardsOf(
 ): string[] | undefined {
   const text = tree.text.slice(promise.start, promise.end).toLowerCase();
   if (/\b(each|both|either|other|mutual|one of|parties|one another)\b/.test(text)) return undefined;
-  const at =
-    promise.trigger === undefined
-      ? promise.start
-      : tree.text.indexOf(promise.trigger, promise.start);
-  const states = resolver
-    .namesIn(Math.max(at, promise.start), promise.end)
-    .flatMap(({ state }) => state ?? [])
-    .filter((state) => chain.parties.includes(state));
-  const distinct = [...new Set(states)];
+  const at = promise.trigger === undefined ? -1 : tree.text.indexOf(promise.trigger, promise.start);
+  const named = (from: number) => {
+    const names = resolver.namesIn(from, promise.end).flatMap(({ state }) => state ?? []);
+    return [...new Set(names)].filter((state) => chain.parties.includes(state));
+  };
+  // The victim in the trigger first; else whoever the words before it name.
+  const victims = at > promise.start ? named(at) : [];
+  const distinct = victims.length > 0 ? victims : named(promise.start);
   return distinct.length > 0 && distinct.length < chain.parties.length ? distinct : undefined;
 }
 

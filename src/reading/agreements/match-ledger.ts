@@ -14,6 +14,8 @@ export interface Wanted {
   readonly types: ReadonlySet<string>;
   /** It bears a proper name that the ledger does not know: parties alone prove nothing. */
   readonly named: boolean;
+  /** It is told as known: `the treaty`, `existing`, not `an agreement`. */
+  readonly definite: boolean;
 }
 
 export interface LedgerIndex {
@@ -95,9 +97,11 @@ function matchByParties(candidates: readonly Agreement[], wanted: Wanted): strin
       wanted,
     );
   }
-  const possible = wanted.named
-    ? candidates.filter((agreement) => holdsPromise(agreement, wanted.types))
-    : candidates;
+  // Without a year or a day the parties alone prove little: a wrong match is worse than none.
+  const possible =
+    wanted.named || !wanted.definite
+      ? candidates.filter((agreement) => holdsPromise(agreement, wanted.types))
+      : candidates;
   const before = possible.filter(
     ({ signed: at }) => published === undefined || at === undefined || at.day <= published,
   );

@@ -76,6 +76,11 @@ export function deedParties(
       ...phraseParties(context.resolver, tree, talks.noun),
     );
   }
+  const under = /^(under|by|in|through)$/.test(caseOf(tree, head) ?? '');
+  if (under && verbs[0] >= 0) {
+    const joint = partiesOfDeed(context, verbs[0], head);
+    if (new Set(joint).size >= 2) states.push(...joint);
+  }
   for (const verb of verbs) {
     const lemma = verb < 0 ? '' : lemmaOf(tree, verb);
     // `put its treaty with Corland on hold`: with one partner named the doer is the other.

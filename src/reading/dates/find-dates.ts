@@ -29,6 +29,7 @@ export function createDateFinder(lexicon: DateLexicon) {
     pattern: new RegExp(pattern, 'gi'),
     day: day as Day,
   }));
+  const openers = new Set([...plainOpeners, ...lexicon.fixed.map(({ words }) => words[0])]);
   const constructions: readonly Construction[] = [
     fixedExpression(lexicon.fixed),
     ...Object.values(absolute),
@@ -57,7 +58,8 @@ export function createDateFinder(lexicon: DateLexicon) {
     for (const paragraph of document.paragraphs) {
       const words = readLexemes(text, paragraph.start, paragraph.end, table);
       for (let at = 0; at < words.length; ) {
-        const longest = longestAt(constructions, words, at);
+        // Most words open no expression, and asking every construction about them is what costs.
+        const longest = opens(words[at], openers) ? longestAt(constructions, words, at) : undefined;
         if (longest === undefined) {
           at++;
           continue;
@@ -83,6 +85,18 @@ export function createDateFinder(lexicon: DateLexicon) {
 /** A quarter named only to compare with, a year back, is not the one spoken of. */
 function isRecentQuarter({ grain, first }: CalendarPoint, anchor: Day | undefined): boolean {
   return grain === 'quarter' && (anchor === undefined || first > addDays(anchor, -300));
+}
+
+/** Words without a meaning of their own in the lexicon that an expression may begin with. */
+const plainOpeners = [
+  ...['the', 'that', 'same', 'latest', 'fiscal', 'comparable', 'corresponding', 'year', 'half'],
+  ...['every', 'each', 'about', 'around', 'nearly', 'almost', 'roughly', 'over', 'just'],
+  ...['yesterday', 'today', 'tomorrow', 'noon', 'midnight', 'recent', 'coming', 'future', 'past'],
+];
+
+/** A lexeme with no meaning has its place, its word and perhaps a capital, and nothing else. */
+function opens(lexeme: Lexeme, openers: ReadonlySet<string>): boolean {
+  return lexeme.known === true || openers.has(lexeme.word);
 }
 
 function longestAt(

@@ -24,6 +24,8 @@ export interface Lexeme {
   /** A year between 1000 and 2199 in four digits. */
   readonly year?: number;
   readonly capital?: true;
+  /** The word means something to dates. */
+  readonly known?: true;
 }
 
 export type LexemeTable = ReadonlyMap<string, Partial<Lexeme>>;
@@ -87,12 +89,14 @@ export function readLexemes(
     const dotted = text[from + raw.length] === '.' && table.has(`${word}.`);
     const known = table.get(dotted ? `${word}.` : word);
     const to = from + raw.length + (dotted ? 1 : 0);
+    const digits = /^\d/.test(word) ? readDigits(word) : undefined;
     lexemes.push({
       start: from,
       end: to,
       word: dotted ? `${word}.` : word,
       ...known,
-      ...readDigits(word),
+      ...digits,
+      ...((known ?? digits) && { known: true }),
       ...(/^\p{Lu}/u.test(raw) && { capital: true }),
     });
   }

@@ -62,11 +62,18 @@ export function cutTail(tree: Tree, from: number, until: number, kind: ContentKi
     const next = tree.words[at + 1];
     if (word === ',' && (stops.has(next) || speaking.has(next))) return at - 1;
     if (word === 'and' && speaking.has(next)) return tree.words[at - 1] === ',' ? at - 2 : at - 1;
+    if (word === 'but' && isDenial(tree, at + 1))
+      return tree.words[at - 1] === ',' ? at - 2 : at - 1;
     if (kind === 'phrase' && startsPredicate(tree, at, from)) {
       return tree.words[at - 1] === ',' ? at - 2 : at - 1;
     }
   }
   return until;
+}
+
+/** `but did not say`: without a subject of its own this is the source's next predicate. */
+function isDenial(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.upos === 'AUX' && /^(?:not|n't)$/.test(tree.words[at + 1] ?? '');
 }
 
 function isDash(tree: Tree, at: number): boolean {

@@ -117,7 +117,7 @@ const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|w
 
 /** `Tuesday`, `last week`: a time is nobody's name. */
 export function isTime(tree: Tree, at: number): boolean {
-  return days.test(tree.words[at]);
+  return at < tree.words.length && days.test(tree.words[at]);
 }
 
 /** What explains a speaker: an apposition, an age, a relative clause. */

@@ -2,7 +2,7 @@ import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
 import { isSpokenParticiple } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { verbCueTokens, withMedium } from './cue-span.ts';
-import { opensSourceAside, subjectBefore, subjectBehind } from './near-subject.ts';
+import { isTime, opensSourceAside, subjectBefore, subjectBehind } from './near-subject.ts';
 import { contentPiece, sourceTokens, tokenPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
 import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
@@ -103,7 +103,9 @@ function tagOf(tree: Tree, verb: number): Tag | undefined {
   const subject = subjectOf(tree, verb, cue[0]);
   // Inverted: punctuation or a quotation stands before the verb, the name follows at once.
   const open = cue[0] === 0 || isPunctuation(tree, cue[0] - 1) || tree.quotes[cue[0] - 1] >= 0;
-  const before = subject.how === 'own' && subject.head < verb;
+  const apart = open && cue[0] > 0 && tree.words[cue[0] - 1] === ',' && subject.span === undefined;
+  const named = tree.tokens[cue[1] + 1]?.upos === 'PROPN';
+  const before = subject.how === 'own' && subject.head < verb && !(apart && named);
   if (open && !before) {
     const behind = subjectBehind(tree, cue[1]);
     if (behind !== undefined && !hasComplement(tree, verb, behind.until)) {
@@ -192,7 +194,7 @@ function leftContent(scene: Scene, tree: Tree, sentence: number, tag: Tag): Side
   if (quotation.start <= first) {
     return { pieces: [[quotation.start, quotation.end]], quoted: true, colon: false, marked: true };
   }
-  const begin = clauseStart(tree, last);
+  const begin = quotedStart(scene, tree, quote) ?? clauseStart(tree, last);
   const pieces = contentPiece(scene, tree, begin, last);
   const whole = pieces.length === 1 && pieces[0][0] === quotation.start;
   return {
@@ -201,6 +203,13 @@ function leftContent(scene: Scene, tree: Tree, sentence: number, tag: Tag): Side
     colon: false,
     marked: true,
   };
+}
+
+/** Behind a colon the quotation alone is what is said. */
+function quotedStart(scene: Scene, tree: Tree, quote: number): number | undefined {
+  const { start } = scene.quotations[quote];
+  const first = tree.tokens.findIndex((token) => token.start >= start);
+  return first > 0 && tree.words[first - 1] === ':' ? first : undefined;
 }
 
 /** A tag that opens its sentence in lower case belongs to the quotation that ended before it. */
@@ -273,6 +282,14 @@ function clauseBefore(scene: Scene, tree: Tree, tag: Tag, last: number): Side | 
   };
 }
 
+/** Behind a bare tag stands a mark, a preposition, a day or an adverb, or whoever was told. */
+function isBareAfter(tree: Tree, at: number, cue: Cue): boolean {
+  if (at >= tree.tokens.length || isPunctuation(tree, at) || isTime(tree, at)) return true;
+  if (tree.words[at] === 'that') return false;
+  if (/^(?:ADP|SCONJ|ADV|PART|CCONJ)$/.test(tree.tokens[at].upos)) return true;
+  return cue.hearer || isTime(tree, at + 1) || tree.quotes[at] >= 0;
+}
+
 /** `Recently, he said, …`: commas on both sides and a clause behind. */
 function isInterposed(tree: Tree, tag: Tag): boolean {
   if (tree.words[tag.until + 1] !== ',' || tag.sourceHead < 0) return false;
@@ -286,9 +303,10 @@ function isInterposed(tree: Tree, tag: Tag): boolean {
 function mayFollowClause(tree: Tree, tag: Tag, cue: Cue): boolean {
   if (tag.source === undefined) return false;
   const { clause, open, object, passive } = argumentsOf(tree, tag.verb);
-  if (passive) return false;
+  if (passive || !isBareAfter(tree, tag.until + 1, cue)) return false;
   if ((clause > tag.until || open > tag.until) && !isInterposed(tree, tag)) return false;
-  if (object > tag.until && !cue.hearer && tree.words[tag.until + 1] !== ',') return false;
+  const told = object > tag.until && !isTime(tree, object);
+  if (told && !cue.hearer && tree.words[tag.until + 1] !== ',') return false;
   if ((cue.frames.clause ?? 0) < 50 && (cue.frames.quote ?? 0) < 85) return false;
   const subordinate = tree.children[tag.verb].some(
     (child) => child < tag.verb && isRelation(tree, child, ['mark']) && tree.words[child] !== 'as',
@@ -330,6 +348,7 @@ function rightContent(
     if (word === ':') colon = true;
     else if (/^[,–—]$/.test(word)) {
       comma = true;
+      if (after && isSpokenParticiple(tree.words[at + 1] ?? '')) return undefined;
       if (after && at === tag.until + 1) {
         const rest = clauseAfter(scene, tree, tag, at);
         // Behind a quotation the writer mostly goes on by himself, but for `that`.

@@ -3,6 +3,7 @@ import { contentUntil, cutTail } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { isCircumstance, verbCueTokens } from './cue-span.ts';
 import { type Frame, makeCandidate } from './frame.ts';
+import { isTime } from './near-subject.ts';
 import { contentPiece, hasSubject } from './pieces.ts';
 import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
 import {
@@ -110,7 +111,7 @@ function clauseFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots } = site;
   const { clause } = slots;
   if (clause < verb || tree.from[clause] <= verb) return looseClause(site, cue);
-  const first = tree.from[clause];
+  const first = withItsSubject(site, cue, tree.from[clause]);
   const question = opensQuestion(tree, first, clause);
   const free = question && tree.words[first] === 'what' ? (cue.frames.object ?? 0) : 0;
   const asked = Math.max(cue.frames.question ?? cue.frames.clause ?? 0, free);
@@ -124,6 +125,20 @@ function clauseFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const pieces = contentPiece(site.scene, tree, skipComma(tree, first), until);
   const content = [...relativeBefore(site, first), ...pieces];
   return propose(site, cue, { construction: question ? 'question' : 'clause', content, weight });
+}
+
+/** `said a race would be hard`: a clause that seems to begin with its verb has its subject before. */
+function withItsSubject({ tree, cueTokens }: VerbSite, cue: Cue, first: number): number {
+  const begin = cueTokens[1] + 1;
+  if (cue.hearer || first <= begin || first - begin > 30) return first;
+  if (!/^(?:AUX|VERB)$/.test(tree.tokens[first].upos) || tree.tokens[first].xpos === 'VB')
+    return first;
+  let noun = false;
+  for (let at = begin; at < first; at++) {
+    if (tree.words[at] === ',' || tree.words[at] === ':') return first;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[at].upos)) noun = true;
+  }
+  return noun ? begin : first;
 }
 
 /**
@@ -241,7 +256,7 @@ function objectFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots } = site;
   if (cue.hearer && slots.object >= 0 && cue.frames.object === undefined) return undefined;
   const object = slots.object > verb ? slots.object : looseObject(site);
-  if (object <= verb || tree.from[object] <= verb) return undefined;
+  if (object <= verb || tree.from[object] <= verb || isTime(tree, object)) return undefined;
   const end = withPrepositions(tree, verb, nounPhraseUntil(tree, object));
   if ((cue.frames.clause ?? 0) >= 60 && isFiniteAt(tree, end + 1)) {
     return clauseFrom(site, cue, tree.from[object]);

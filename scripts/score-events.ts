@@ -164,6 +164,8 @@ function scorePetrarch(): void {
     const found = read(`petr-${index}`, record.text, record.published);
     events += found.events.length;
     coded += record.coded;
+    // A sentence coded only with what PLOVER left out (statements, appeals) says nothing here.
+    if (record.coded > 0 && record.gold.length === 0) return;
     const pool = countryEvents(found);
     const rest = [...record.gold];
     gold += rest.length;

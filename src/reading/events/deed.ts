@@ -10,6 +10,8 @@ export interface Deed {
   readonly recipients: readonly number[];
   readonly object?: number;
   readonly reciprocal?: true;
+  /** What somebody says of another: an answer for a given pair, no event beside the deed told. */
+  readonly pairOnly?: true;
   /** How the words put it, before attributions are asked. */
   readonly standing: Standing;
   /** 2: decided by an object or complement; 1: by the verb alone; 0: by nothing but words near. */

@@ -17,7 +17,7 @@ export interface EventContext {
 
 /** Turns a deed into an event; nothing where its parties do not bear it. */
 export function eventOf(clause: Clause, deed: Deed, context: EventContext): Event | undefined {
-  if (isPurpose(clause, deed) || isConsequence(clause, deed)) return undefined;
+  if (deed.pairOnly || isPurpose(clause, deed) || isConsequence(clause, deed)) return undefined;
   const sides = sidesOf(clause, deed, context.resolver);
   if (sides === undefined) return undefined;
   const { text, tree } = clause;

@@ -58,6 +58,10 @@ export function recipientsOf(
     if (name === 'iobj') visit(clause, child, 101, 0, skip, found);
     else if (/^(xcomp|acl|advcl|ccomp)$/.test(name) && isInfinite(clause, child)) {
       below(clause, child, name === 'xcomp' ? 60 : 45, 0, skip, found);
+    } else if (name === 'ccomp' && match?.type === 'ACCUSE') {
+      for (const one of clause.tree.children[child]) {
+        if (relation(clause, one) === 'nsubj') visit(clause, one, 80, 0, skip, found);
+      }
     }
   }
   if (meets) {
@@ -85,7 +89,7 @@ function partnersOf(clause: Clause, at: number): number[] {
 export function isMeans(
   clause: Clause,
   object: number,
-  match: Pick<Match, 'type' | 'mode' | 'byObject'> | undefined,
+  match: (Pick<Match, 'type'> & Partial<Pick<Match, 'mode' | 'byObject'>>) | undefined,
 ): boolean {
   if (hasOwnPronoun(clause, object)) return true;
   if (match === undefined) return false;

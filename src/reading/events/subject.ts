@@ -25,7 +25,7 @@ export function actorsOf(clause: Clause, at: number, steps = 0): number[] {
   if (own.length > 0) {
     const main = mainSubject(clause, own);
     if (main >= clause.opening) {
-      const joined = isJoined(clause, own[0], main) ? [own[0]] : [];
+      const joined = isJoined(clause, own[0], main) ? conjuncts(clause, own[0]) : [];
       return [...joined, ...throughRelative(clause, at, main)];
     }
     return leftNeighbour(clause, at);
@@ -72,9 +72,10 @@ function ownersOfAttack(clause: Clause, at: number): number[] {
     const by = childrenBy(clause, child, 'nmod', 'nmod:poss').filter((one) =>
       /^(by|'s|)$/.test(caseOf(clause, one)),
     );
-    const origin = clause.tree.children[child].filter(
-      (one) => one < child && (isDemonym(clause, one) || isActor(clause, one)),
-    );
+    const origin: number[] = [];
+    for (let one = clause.tree.from[child]; one < child; one++) {
+      if (isDemonym(clause, one)) origin.push(one);
+    }
     const owner = [...by, ...origin][0];
     if (owner !== undefined) return [owner];
   }
@@ -92,6 +93,7 @@ function mainSubject(clause: Clause, own: readonly number[]): number {
   );
   const [first = own[0]] = real;
   const last = real.at(-1) ?? first;
+  if (isJoined(clause, first, last)) return last;
   for (let here = first; here < last; here++) if (clause.pos[here] === 'PUNCT') return first;
   return last;
 }
@@ -99,9 +101,12 @@ function mainSubject(clause: Clause, own: readonly number[]): number {
 /** `Oln and Vess met`, where the tree gives the verb two subjects. */
 function isJoined(clause: Clause, first: number, last: number): boolean {
   if (first >= last || first < clause.opening) return false;
-  const { words } = clause.tree;
-  for (let here = first + 1; here < last; here++) if (words[here] === 'and') return true;
-  return false;
+  let joined = false;
+  for (let here = first + 1; here < last; here++) {
+    if (clause.tree.words[here] === 'and') joined = true;
+    if (!/^(NOUN|PROPN|ADJ|DET|CCONJ|PUNCT|NUM|PART)$/.test(clause.pos[here])) return false;
+  }
+  return joined;
 }
 
 function isPredicate(clause: Clause, at: number): boolean {

@@ -95,7 +95,10 @@ function withOwnObject(
 ): readonly number[] {
   if (receivers.length > 0) return receivers;
   if (objects.length === 0 || isMeans(clause, objects[0], match)) {
-    const against = phrases.find(({ prep }) => /^(against|on|upon|into|to)$/.test(prep));
+    const against = phrases.find(
+      ({ prep, at }) =>
+        /^(against|on|upon|into|to)$/.test(prep) && !isMeans(clause, at, { type: match.type }),
+    );
     return against === undefined ? receivers : [against.at];
   }
   const token = clause.tree.tokens[objects[0]];
@@ -428,9 +431,20 @@ function say(step: Step): Deed | undefined | 'own' {
   const frames = matchVerb(clause, features);
   if (frames !== undefined) return 'own';
   if (inner === undefined) return undefined;
+  if (others.length > 0 && isHostile(inner.type) && inner.standing === 'done') {
+    return saidOf(step, inner, others);
+  }
   const selves = subjects.length === 0 || subjects.every((one) => isPronoun(clause, one));
   if (!selves || actors.length === 0 || inner.actors.some((one) => !subjects.includes(one))) {
     return undefined;
   }
   return { ...inner, at, actors, from: at, consumed: [...inner.consumed, inner.at, complement] };
+}
+
+/** `Oln said Vess had shelled the port`: the reader keeps the deed, a given pair asks for this. */
+function saidOf(step: Step, inner: Deed, others: readonly number[]): Deed | undefined {
+  if (inner.actors.some((one) => !others.includes(one)) || step.actors.length === 0)
+    return undefined;
+  const accused = { ...make(step, 'ACCUSE', 'done', 'allege'), recipients: others };
+  return { ...accused, pairOnly: true, consumed: [] };
 }

@@ -101,8 +101,11 @@ function tokensIn(tree: PhraseTree, { start, end }: Range): number[] {
 function headsOf(tree: PhraseTree, inside: readonly number[]): number[] {
   const set = new Set(inside);
   const tops = inside.filter((at) => !set.has(tree.tokens[at].head));
-  const nominal = tops.filter((at) => /^(NOUN|PROPN|PRON|NUM|DET)$/.test(tree.tokens[at].upos));
-  const top = nominal[0] ?? tops[0] ?? inside[0];
+  const nominal = tops.filter((at) => /^(NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at].upos));
+  // A clause was asked about: its subject is meant, else its first nominal.
+  const subject = inside.find((at) => tree.tokens[at].deprel === 'nsubj');
+  const any = inside.find((at) => /^(NOUN|PROPN|PRON)$/.test(tree.tokens[at].upos));
+  const top = nominal[0] ?? subject ?? any ?? tops[0] ?? inside[0];
   const heads = [top];
   for (let index = 0; index < heads.length; index++) {
     for (const child of tree.children[heads[index]]) {

@@ -35,8 +35,9 @@ export function readNoun(context: NounContext, head: number): ActorReading | und
   if (lexicon.vague.has(phrase)) return vagueGroup(base, phrase);
   const { lemma, entry } = entryOf(context, head);
   // `terrorist attack`, `government building`: the noun behind is meant.
-  const modifies =
-    /^(compound|amod)$/.test(tree.tokens[head].deprel) && tree.tokens[head].head > head;
+  const above = tree.tokens[tree.tokens[head].head];
+  const behind = tree.tokens[head].head > head && /^(NOUN|PROPN)$/.test(above?.upos ?? '');
+  const modifies = behind && /^(compound|amod)$/.test(tree.tokens[head].deprel);
   if (modifies) return undefined;
   const set = readSet(context, head, lemma, base);
   if (set) return set;
@@ -151,10 +152,16 @@ function readOrganNoun(
     const open = { kind: 'owner', token: holders.pronoun } as const;
     return { ...common, open, shown: false, because: 'of its possessor' };
   }
-  const definite = lowerForm(tree, firstWord(tree, base)) === 'the';
+  const definite = isDefinite(tree, base);
   if (!definite || !lexicon.focused.has(lemma) || !isPlain(tree, base, lemma)) return undefined;
   const open = { kind: 'focus', what: lemma } as const;
   return { ...common, open, shown: false, because: 'of the state in focus' };
+}
+
+/** The article opens the phrase, or stands before it where the tree gave it to another word. */
+function isDefinite(tree: PhraseTree, base: Pick<ActorReading, 'start'>): boolean {
+  const first = tree.tokens.findIndex((token) => token.start === base.start);
+  return lowerForm(tree, first) === 'the' || lowerForm(tree, first - 1) === 'the';
 }
 
 /** Nothing but the article stands before the noun. */
@@ -252,7 +259,7 @@ function openRole(
     const open = { kind: 'focus', what: name } as const;
     return { ...hidden, open, because: 'of an organ of the state in focus' };
   }
-  const definite = lowerForm(tree, firstWord(tree, common)) === 'the';
+  const definite = isDefinite(tree, common);
   if (definite && !plural && !holders.relation && !holders.regional) {
     const open = { kind: 'role', lemma } as const;
     return { ...hidden, open, because: 'somebody introduced with that role' };

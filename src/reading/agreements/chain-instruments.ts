@@ -56,7 +56,7 @@ function chainOf(
   if (ledgerId !== undefined) {
     return chains.find((chain) => chain.ledgerId === ledgerId);
   }
-  const beside = chains.find(({ mentions }) => mentions.some((other) => isBeside(mention, other)));
+  const beside = chains.find(({ mentions }) => isBeside(mention, mentions.at(-1)));
   if (beside) return beside;
   if (mention.plural && parties.length < 2) return 'none';
   if (parties.length >= 2) return sameParties(chains, mention, published);
@@ -64,9 +64,9 @@ function chainOf(
 }
 
 /** `the Budapest Memorandum, the document of 1994`. */
-function isBeside({ tree, head }: InstrumentMention, other: InstrumentMention): boolean {
-  const beside = tree.tokens[head].deprel === 'appos' && tree.tokens[head].head === other.head;
-  return beside && other.tree === tree;
+function isBeside({ tree, head }: InstrumentMention, other?: InstrumentMention): boolean {
+  const { deprel, head: above } = tree.tokens[head];
+  return deprel === 'appos' && other?.tree === tree && above === other.head;
 }
 
 function sameParties(

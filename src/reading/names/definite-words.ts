@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/reading.ts';
 import type { ActorReading, OpenEnd } from './actor-reading.ts';
+import type { ActorSet } from './antecedents.ts';
 import { before, followWord, type Place, type Thread, unresolved } from './coreference.ts';
 import { uniteResolutions } from './pronouns.ts';
 import type { Resolution } from './resolver.ts';
@@ -82,8 +83,7 @@ export function closeSet(
   const start = tree.tokens[at].start;
   const quoted = thread.antecedents.quotedAt(start);
   const weights = new Map<string, { weight: number; found: Resolution }>();
-  for (const set of thread.antecedents.sets) {
-    if (set.start >= start) break;
+  for (const set of setsBefore(thread, start)) {
     if (!quoted && thread.antecedents.quotedAt(set.start)) continue;
     const { members } = set;
     if (open.persons && members.some((member) => !member.person && !named(member))) continue;
@@ -99,6 +99,19 @@ export function closeSet(
   const who = best.found.actors.map((actor) => actor.name).join(' and ');
   const found = open.persons ? asPersons(thread, place, best.found) : best.found;
   return { ...found, because: `the set told of: ${who}` };
+}
+
+/** Only the last sets count, so that a long report stays quick: far ones weigh next to nothing. */
+function setsBefore({ antecedents }: Thread, start: number): readonly ActorSet[] {
+  const { sets } = antecedents;
+  let end = 0;
+  let high = sets.length;
+  while (end < high) {
+    const middle = (end + high) >> 1;
+    if (sets[middle].start >= start) high = middle;
+    else end = middle + 1;
+  }
+  return sets.slice(Math.max(0, end - 60), end);
 }
 
 /** `the two leaders` of two states: those who were named as speaking for them. */

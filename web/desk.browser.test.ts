@@ -155,7 +155,7 @@ describe.skipIf(noBrowser !== undefined)('at the desk', () => {
     await page.keyboard.press('?');
     expect(await wordsOf('dialog')).toContain('next claim');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await page.waitForSelector('dialog', { state: 'detached' });
     await page.keyboard.press('/');
     await page.keyboard.type('munitions');
     await page.keyboard.press('Enter');

@@ -113,6 +113,14 @@ describe('pages open with their answer', () => {
     expect(then).toContain('China and Soviet Union would be bound to fight');
   });
 
+  test('an agreement left out: who falls away, and the way back', async () => {
+    const page = await wordsOf(
+      '/whatif?attacker=KOR&target=PRK&on=2025-01-01&assume=all&without=rus-prk-2024',
+    );
+    expect(page).toContain('China would be bound to fight if');
+    expect(page).toMatch(/leaves out Russia–North Korea 2024 : with it , Russia too/);
+  });
+
   test('several acts in one address, in the order of their days', async () => {
     const acts = new URLSearchParams([
       ['attacker', 'Germany'],

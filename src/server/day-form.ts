@@ -12,11 +12,21 @@ export interface DayFormParts {
 }
 
 /** The day of a page as a plain form; scripts put a slider over the years beside it. */
-export function renderDayForm({ address, on, first, today, label }: DayFormParts): Html {
-  const from = Math.max(1815, Number(first.slice(0, 4)));
+export function renderDayForm(parts: DayFormParts): Html {
+  const { address, on, label } = parts;
   return html`<form class="day" action="${address}"><label for="day">${label}</label>
 <input type="date" id="day" name="on" value="${on}" min="1815-01-01"> <button>Show</button>
-<label class="typing" hidden>Year <input type="range" data-years min="${from}"
-max="${today.slice(0, 4)}" value="${on.slice(0, 4)}" step="1">
-<output>${on.slice(0, 4)}</output></label></form>`;
+${renderYearSlider(parts)}</form>`;
+}
+
+/** The years as a slider that sets the day of its form; nothing without scripts. */
+export function renderYearSlider({
+  on,
+  first,
+  today,
+}: Pick<DayFormParts, 'on' | 'first' | 'today'>): Html {
+  const from = Math.max(1815, Number(first.slice(0, 4)));
+  const year = on.slice(0, 4);
+  return html`<label class="typing" hidden>Year <input type="range" data-years step="1"
+min="${from}" max="${today.slice(0, 4)}" value="${year}"> <output>${year}</output></label>`;
 }

@@ -24,6 +24,7 @@ export function addLedgerPages(app: Hono, rooms: Rooms): void {
     const asked = {
       duty: c.req.query('duty') || undefined,
       unverified: c.req.query('unverified') === '1',
+      today: today(clock),
       ...(on && { on }),
     };
     return show(c, agreementsPage((await view()).ledger, asked, reference));
@@ -73,8 +74,12 @@ function addWhatIf(app: Hono, { workbench, clock, view, show }: Rooms): void {
     const [first] = form.acts;
     if (first.attacker === '' || first.target === '') return show(c, whatIfPage(parts));
     try {
-      const outcome = flow.decide(scenarioOf(form, flow.reference, today(clock)), world);
-      return show(c, whatIfPage({ ...parts, outcome }));
+      const { without, ...whole } = scenarioOf(form, flow.reference, today(clock));
+      if (without === undefined) {
+        return show(c, whatIfPage({ ...parts, outcome: flow.decide(whole, world) }));
+      }
+      const outcome = flow.decide({ ...whole, without }, world);
+      return show(c, whatIfPage({ ...parts, outcome, withAll: flow.decide(whole, world) }));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return show(c, whatIfPage({ ...parts, fault: error.message }), 400);

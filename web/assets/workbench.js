@@ -85,13 +85,12 @@ if (document.querySelector('.report-text')) document.body.append(note);
 for (const part of all('.typing, [data-keys]')) part.hidden = false;
 
 for (const field of all('[data-filter]')) {
-  const rows = all(`#${field.dataset.filter} tbody tr`).map((row) => [
-    row,
-    row.textContent.toLowerCase(),
-  ]);
   field.addEventListener('input', () => {
     const words = field.value.toLowerCase().split(/\s+/);
-    for (const [row, text] of rows) row.hidden = !words.every((word) => text.includes(word));
+    for (const row of all(`#${field.dataset.filter} tbody tr`)) {
+      const text = row.textContent.toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
+    }
   });
 }
 
@@ -103,10 +102,12 @@ function watchSlider(slider) {
   let asked = 0;
   slider.addEventListener('input', async () => {
     slider.parentElement.querySelector('output').textContent = slider.value;
-    const day = form.elements.on.value;
-    form.elements.on.value = `${slider.value}${day.slice(4) || '-01-01'}`;
-    if (form.elements.on.value === '') form.elements.on.value = `${slider.value}-01-01`;
-    const address = `${form.getAttribute('action')}?on=${form.elements.on.value}`;
+    const field = form.elements.on;
+    const date = field.value.slice(4) === '-02-29' ? '-02-28' : field.value.slice(4) || '-01-01';
+    field.value = `${slider.value}${date}`;
+    const query = new URLSearchParams(new FormData(form));
+    for (const [name, value] of [...query]) if (value === '') query.delete(name);
+    const address = `${form.getAttribute('action')}?${query}`;
     const number = ++asked;
     const answer = await fetch(address);
     if (!answer.ok || number !== asked) return;
@@ -121,9 +122,10 @@ function watchSlider(slider) {
 function renew(form, page) {
   const [main, fresh] = [document.querySelector('main'), page.querySelector('main')];
   for (const child of [...main.children]) if (child !== form) child.remove();
+  const same = fresh.querySelector(`form.${form.className}`);
   let before = true;
   for (const child of [...fresh.children]) {
-    if (child.matches('form.day')) before = false;
+    if (child === same) before = false;
     else if (before) form.before(child);
     else main.append(child);
   }

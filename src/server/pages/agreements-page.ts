@@ -5,7 +5,9 @@ import type { Agreement } from '../../model/agreement.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { renderTable } from '../blocks.ts';
+import { renderYearSlider } from '../day-form.ts';
 import type { Html, Page } from '../layout.ts';
+import { drawLedgerYears } from '../ledger-years-picture.ts';
 import { dutyWords, linkStates, shortNameOf, showDay } from '../words.ts';
 
 const duties = ['defend', 'consult', 'stay neutral', 'not attack', 'attack', 'aid', 'guarantee'];
@@ -13,6 +15,7 @@ const duties = ['defend', 'consult', 'stay neutral', 'not attack', 'attack', 'ai
 export interface LedgerAsked {
   readonly duty?: string;
   readonly on?: Day;
+  readonly today: Day;
   /** Only agreements with a provision from general knowledge. */
   readonly unverified?: boolean;
 }
@@ -21,20 +24,25 @@ export interface LedgerAsked {
 export function agreementsPage(ledger: Ledger, asked: LedgerAsked, reference: Reference): Page {
   const all = [...ledger.values()];
   const shown = all.filter((agreement) => matches(agreement, asked)).sort(bySignature);
-  const rows = shown.map((agreement) => renderRow(agreement, reference));
-  const headings = ['Agreement', 'Parties', 'Signed', 'Promises', 'Standing'];
+  const { on: _, ...whenever } = asked;
+  const drawn = all.filter((agreement) => matches(agreement, whenever));
+  const rows = shown.map((agreement) => renderRow(agreement, asked, reference));
+  const when = asked.on === undefined ? 'Standing' : 'On that day';
+  const headings = ['Agreement', 'Parties', 'Signed', 'Promises', when];
   const body = html`
 <form class="filter" action="/agreements">
 <label>Duty <select name="duty"><option value="">any</option>${duties.map(
     (duty) => html`<option ${duty === asked.duty ? 'selected' : ''}>${duty}</option>`,
   )}</select></label>
 <label>In force on <input type="date" name="on" value="${asked.on ?? ''}"></label>
+${renderYearSlider({ on: asked.on ?? asked.today, first: '1815', today: asked.today })}
 <label><input type="checkbox" name="unverified" value="1" ${asked.unverified ? 'checked' : ''}> with
 unverified facts</label>
 <button>Show</button>
 <label class="typing" hidden>Filter as you type <input type="search"
 data-filter="agreements"></label>
 </form>
+${drawLedgerYears(drawn, asked.on, asked.today)}
 ${
   shown.length === 0
     ? html`<p>None. Widen the filter, or leave the day out.</p>`
@@ -65,14 +73,18 @@ provisions
 and are marked unverified.`;
 }
 
-function renderRow(agreement: Agreement, reference: Reference): Html {
+function renderRow(agreement: Agreement, { on }: LedgerAsked, reference: Reference): Html {
   const { id, name, parties, provisions, signed, standing } = agreement;
-  const states = [...new Set(parties.map(({ state }) => state))];
+  const valid = on === undefined ? undefined : agreementOn(agreement, on);
+  const bound = valid?.parties.filter((party) => party.standing === 'bound') ?? parties;
+  const states = [...new Set(bound.map(({ state }) => state))];
   const promised = [...new Set(provisions.map(({ duty }) => duty.split(':')[0]))];
-  return html`<tr><th scope="row"><a href="/agreements/${id}"
-title="${name}">${shortNameOf(agreement, reference)}</a>
-<br><span class="small">${name}</span></th>
-<td>${linkStates(states, reference, { most: 4 })}</td>
+  const short = shortNameOf(agreement, reference);
+  const full = short.startsWith(name) ? '' : html`<br><span class="small">${name}</span>`;
+  const query = on === undefined ? '' : `?on=${on}`;
+  return html`<tr><th scope="row"><a href="/agreements/${id}${query}"
+title="${name}">${short}</a>${full}</th>
+<td>${linkStates(states, reference, { most: 4, ...(on && { on }) })}</td>
 <td class="number">${showDay(signed?.day)}</td>
-<td>${promised.map(dutyWords).join(', ')}</td><td>${standing}</td></tr>`;
+<td>${promised.map(dutyWords).join(', ')}</td><td>${valid?.standing ?? standing}</td></tr>`;
 }

@@ -104,7 +104,8 @@ class="small place">${place}</span></span>
 ${renderBecause(row.duty)}</details>`,
         )
   }
-<p class="small"><a href="${addressOf({ ...form, without: agreement })}">Ask again without this
+<p class="small again"><a href="${addressOf({ ...form, without: agreement })}">Ask again without
+this
 agreement</a></p></details></li>`;
 }
 

@@ -3,14 +3,16 @@ import type { Duty, Outcome } from '../../model/outcome.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
 import type { Html, Page } from '../layout.ts';
-import type { ScenarioForm } from '../scenario-form.ts';
-import { counted, inSentence, linkState, showDay } from '../words.ts';
+import { addressOf, type ScenarioForm } from '../scenario-form.ts';
+import { counted, inSentence, linkAgreement, linkState, showDay } from '../words.ts';
 import { renderOutcome } from './outcome-sections.ts';
 import { renderScenarioForm } from './whatif-form.ts';
 
 export interface WhatIfParts {
   readonly form: ScenarioForm;
   readonly outcome?: Outcome;
+  /** The same with no agreement left out, where one is. */
+  readonly withAll?: Outcome;
   /** What could not be understood in the question. */
   readonly fault?: string;
   readonly ledger: Ledger;
@@ -19,7 +21,7 @@ export interface WhatIfParts {
 
 /** The what-if desk: the question as a form, and the answer with its reasons. */
 export function whatIfPage(parts: WhatIfParts): Page {
-  const { form, outcome, fault, ledger, reference } = parts;
+  const { form, outcome, withAll, fault, ledger, reference } = parts;
   const body = html`${renderScenarioForm(form, ledger, reference)}
 ${fault === undefined ? '' : html`<p class="fault" role="alert">${fault}</p>`}
 ${outcome === undefined ? '' : renderOutcome(outcome, form, { ledger, reference })}`;
@@ -27,7 +29,8 @@ ${outcome === undefined ? '' : renderOutcome(outcome, form, { ledger, reference 
   const answer =
     outcome === undefined
       ? 'Choose who attacks whom, on which day: the promises in force then are tried one by one.'
-      : answerOf(outcome, reference);
+      : html`${answerOf(outcome, reference)}
+${withAll === undefined ? '' : compare(parts, outcome, withAll)}`;
   return { title: 'What if', room: 'whatif', answer, body };
 }
 
@@ -56,6 +59,25 @@ owed,`
   const names = open.length > 4 ? html`${open.length} states` : inSentence(open.map(link));
   const perhaps = open.length === 0 ? '' : html` <a href="#undecided">Undecided</a>: ${names}.`;
   return html`${bound} if ${inSentence(acts)}.${perhaps}`;
+}
+
+/** What leaving agreements out takes away or brings, in a sentence, and the way back. */
+function compare({ form, ledger, reference }: WhatIfParts, outcome: Outcome, withAll: Outcome) {
+  const [left, all] = [outcome, withAll].map(({ rounds }) =>
+    statesOf(rounds.flat(), ['defend', 'attack']),
+  );
+  const day = outcome.scenario.acts[0].on;
+  const link = (code: string) => linkState(code, reference, day);
+  const fewer = all.filter((code) => !left.includes(code));
+  const more = left.filter((code) => !all.includes(code));
+  const names = (outcome.scenario.without ?? []).map((id) => linkAgreement(id, ledger, reference));
+  const changes = [
+    ...(fewer.length === 0 ? [] : [html`${inSentence(fewer.map(link))} too`]),
+    ...(more.length === 0 ? [] : [html`not ${inSentence(more.map(link))}`]),
+  ];
+  const same = changes.length === 0 ? html`the same states` : inSentence(changes);
+  return html` This leaves out ${inSentence(names)}: <a
+href="${addressOf({ ...form, without: '' })}">with it</a>, ${same}.`;
 }
 
 function statesOf(duties: readonly Duty[], kinds: readonly Duty['duty'][]): string[] {

@@ -60,6 +60,9 @@ export function sourceTokens(tree: Tree, head: number): [number, number] {
     if (child > head) continue;
     // Whatever stands before a preposition or a conjunction is no part of the phrase.
     if (isRelation(tree, child, outsideSource) || isPunctuation(tree, child)) break;
+    if (isRelation(tree, child, ['nmod', 'obl']) && childOf(tree, child, 'case') >= 0) {
+      if (!isRelation(tree, child, ['nmod:poss'])) break;
+    }
     if (tree.from[child] < from) from = tree.from[child];
   }
   for (const child of children) {

@@ -165,6 +165,7 @@ function cutAtQuotation(tree: Tree, source: [number, number]): [number, number] 
   let [from, until] = source;
   while (from < until && tree.quotes[from] >= 0 && tree.quotes[from] !== tree.quotes[until]) from++;
   if (tree.quotes[from] >= 0) return source;
+  if (tree.quotes[until] < 0) return [from, until];
   while (until > from && tree.quotes[until] >= 0) until--;
   while (until > from && isPunctuation(tree, until)) until--;
   return [from, until];

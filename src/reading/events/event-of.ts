@@ -22,7 +22,7 @@ export function eventOf(clause: Clause, deed: Deed, context: EventContext): Even
   if (sides === undefined) return undefined;
   const { text, tree } = clause;
   const offsets = [deed.at, ...deed.consumed].map((at) => tree.tokens[at].start);
-  const attribution = attributionAt(context.attributions, offsets);
+  const attribution = attributionAt(context.attributions, offsets, offsets[0]);
   const told = attribution === undefined ? undefined : context.attributions[attribution];
   const date = dateOf(clause, deed, context.dates);
   const place = placeOf(clause, deed);
@@ -95,7 +95,9 @@ function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefi
   const alone = receivers.length === 0 && mutual.has(deed.type);
   const joint = doers.length > 1 && (alone || isJoint(deed)) && !facesSomebody(clause, deed);
   if (joint) return jointly(deed, doers);
-  const others = receivers.filter(({ party }) => !isSame(party, doers));
+  const others = receivers.filter(
+    ({ party, somebody }) => !isSame(party, doers) && (somebody || deed.type !== 'CONSULT'),
+  );
   if (others.length === 0 && needsReceiver.has(deed.type) && !deed.reciprocal) return undefined;
   return {
     actors: partiesOnly(doers),
@@ -168,14 +170,19 @@ function objectOf(clause: Clause, { object, recipients }: Deed, sides: Sides) {
   return isParty ? undefined : makeSpan(clause.text, start, end);
 }
 
-/** The innermost attribution whose content holds one of the deed's words. */
+/**
+ * The innermost attribution whose content holds one of the deed's words. One whose cue is the deed's
+ * own word (`refused to`, `threatened to`) is the deed itself and does not hold it.
+ */
 export function attributionAt(
   attributions: readonly Attribution[],
   offsets: readonly number[],
+  own: number,
 ): number | undefined {
   let best: number | undefined;
   let shortest = Number.POSITIVE_INFINITY;
-  attributions.forEach(({ content }, index) => {
+  attributions.forEach(({ content, cue }, index) => {
+    if (cue?.spans.some(({ start, end }) => start <= own && own < end)) return;
     const holds = content.spans.some(({ start, end }) =>
       offsets.some((offset) => start <= offset && offset < end),
     );

@@ -2,7 +2,7 @@ import type { Attribution, DateMention, Event } from '../../model/reading.ts';
 import { makeTree } from '../attributions/tree.ts';
 import type { NamedDocument } from '../document.ts';
 import type { Resolver } from '../names/resolver.ts';
-import { type Clause, isVerb, makeClause } from './clause.ts';
+import { type Clause, isVerb, makeClause, relation } from './clause.ts';
 import type { Deed } from './deed.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 import { type EventContext, eventOf } from './event-of.ts';
@@ -52,6 +52,12 @@ export function deedsOf(clause: Clause): Deed[] {
     if (deed === undefined) continue;
     verbs.push(deed);
     for (const lower of deed.consumed) if (lower !== deed.at) consumed.add(lower);
+  }
+  // `called Oln to congratulate it`: the purpose decided the type and is told already.
+  for (const deed of verbs) {
+    const above = clause.tree.tokens[deed.at].head;
+    const upper = verbs.find((other) => other.at === above && other.type === deed.type);
+    if (upper !== undefined && relation(clause, deed.at) === 'xcomp') consumed.add(deed.at);
   }
   const kept = verbs.filter((deed) => !consumed.has(deed.at));
   const objects = new Set(kept.map(({ object }) => object));

@@ -1,7 +1,7 @@
 import type { Party } from '../../model/reading.ts';
 import { makeSpan } from '../../model/span.ts';
 import type { Resolver } from '../names/resolver.ts';
-import { isActor, isPronoun, isRelative, phraseOf } from './actor-phrase.ts';
+import { isActor, isDemonym, isPronoun, isRelative, phraseOf } from './actor-phrase.ts';
 import type { Clause } from './clause.ts';
 import { contentNoun } from './object-class.ts';
 
@@ -10,6 +10,18 @@ export interface PartyFound {
   readonly party: Party;
   /** Somebody: not a thing that only stands where somebody might. */
   readonly somebody: boolean;
+}
+
+/** The state a place lies in or whose people are meant: `the Thai pilot`, `villages in Mali`. */
+function stateBehind(clause: Clause, at: number): string | undefined {
+  const own = clause.mentions[at]?.state;
+  if (own !== undefined) return own;
+  for (const child of clause.tree.children[at]) {
+    const before = child < at && /^(amod|compound|nmod)/.test(clause.tree.tokens[child].deprel);
+    const hyphened = clause.tree.words[child + 1] === '-';
+    if (before && !hyphened && isDemonym(clause, child)) return clause.mentions[child]?.state;
+  }
+  return undefined;
 }
 
 /** A bomb or a raid stands for whoever sent it. */
@@ -34,7 +46,7 @@ export function partiesAt(
   }
   if (isPronoun(clause, at) && states.length === 0 && actors.length === 0) return [];
   // The state behind a place or its people receives what is done there or to them.
-  const state = states[0] ?? (side === 'recipient' ? clause.mentions[at]?.state : undefined);
+  const state = states[0] ?? (side === 'recipient' ? stateBehind(clause, at) : undefined);
   const id = actors.length === 1 ? actors[0].id : undefined;
   const party: Party = {
     span,

@@ -280,10 +280,12 @@ function kindFor(
   actors: readonly number[],
 ): OperatorKind {
   if (kinds.length === 1) return kinds[0];
-  const infinite =
-    hasMark(clause, complement, 'to') || clause.tree.tokens[complement].xpos === 'VB';
+  const plain = childrenBy(clause, complement, 'aux', 'nsubj').length === 0;
+  const bare = clause.tree.tokens[complement].xpos === 'VB' && plain;
+  const infinite = hasMark(clause, complement, 'to') || bare;
   const own = childrenBy(clause, complement, 'nsubj');
   const told = features.objects.some((child) => isActor(clause, child) && !actors.includes(child));
+  if (kinds.includes('say') && !infinite && own.length > 0) return 'say';
   if (kinds.includes('request') && (told || (infinite && own.length > 0))) return 'request';
   if (kinds.includes('request') && kinds.includes('phase')) return 'phase';
   if (kinds.includes('wish') && infinite) return 'wish';

@@ -4,6 +4,7 @@ import { spansOverlap } from '../model/span.ts';
 import { actorLexicon } from '../reference/actor-lexicon.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Document, NamedDocument } from './document.ts';
+import { findDatelines } from './names/datelines.ts';
 import { createNameFinder } from './names/find-names.ts';
 import { createActorsReader } from './names/read-actors.ts';
 import type { Syntax } from './syntax/load-syntax.ts';
@@ -30,7 +31,9 @@ export function createDocumentNamer(
 /** Sentences of everything but page furniture; known names are one word to the parser. */
 function parseDocument(report: Report, names: readonly Stretch[], syntax: Syntax): Document {
   const { text, boilerplate, headings } = report;
-  const sentences = parseText(text, { skip: boilerplate, names, syntax });
+  // A dateline places the writer; to the parser it would be the subject of the first sentence.
+  const skip = [...boilerplate, ...findDatelines(text)];
+  const sentences = parseText(text, { skip, names, syntax });
   const published = report.published === undefined ? undefined : parseDay(report.published);
   return {
     report,

@@ -6,7 +6,7 @@ import { agreementLexicon } from '../reference/agreement-lexicon.ts';
 import { cueFiles } from '../reference/cue-lexicon.ts';
 import { eventFiles } from '../reference/event-lexicon.ts';
 import type { Reference } from '../reference/reference.ts';
-import { createAgreementFinder } from './agreements/find-agreements.ts';
+import { createAgreementFinder, foundingsOf } from './agreements/find-agreements.ts';
 import { makeCueLexicon } from './attributions/cue-lexicon.ts';
 import { findAttributions } from './attributions/find-attributions.ts';
 import { dateLexiconSchema } from './dates/date-lexicon.ts';
@@ -29,7 +29,7 @@ export function createReportReader(reference: Reference, syntax: Syntax, made: M
   const findAgreements = createAgreementFinder(
     agreementLexicon(language),
     reference.agreements.values(),
-    foundingsOf(reference),
+    foundingsOf(reference.organisations.values()),
   );
 
   return function readReport({ report, findings }) {
@@ -50,15 +50,6 @@ export function createReportReader(reference: Reference, syntax: Syntax, made: M
       findings: [...findings],
     };
   };
-}
-
-/** The agreement that an organisation rests on, by the organisation's id. */
-function foundingsOf({ organisations }: Reference): ReadonlyMap<string, string> {
-  return new Map(
-    [...organisations.values()].flatMap(({ id, founding }) =>
-      founding === undefined ? [] : [[id, founding] as const],
-    ),
-  );
 }
 
 /**

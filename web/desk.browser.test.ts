@@ -32,10 +32,12 @@ describe.skipIf(noBrowser !== undefined)('at the desk', () => {
   /** Text as it is read: one space between words. */
   const wordsOf = async (selector: string) =>
     ((await page.textContent(selector)) ?? '').replace(/\s+/g, ' ').trim();
+  const follow = (act: Promise<unknown>) => Promise.all([page.waitForNavigation(), act]);
   const focused = () => page.evaluate<string>('document.activeElement.textContent');
   const openStory = async () => {
     await at('');
     await page.click('text=Russia and North Korea sign treaty');
+    await page.waitForURL(/stories/);
   };
 
   test('today’s story: the answer first, then where the reports agree and differ', async () => {
@@ -88,11 +90,11 @@ describe.skipIf(noBrowser !== undefined)('at the desk', () => {
     await page.fill('#attacker-0', 'South Korea');
     await page.fill('#target-0', 'North Korea');
     await page.fill('#on-0', '1970-01-01');
-    await page.click('button:text-is("Ask")');
+    await follow(page.click('button:text-is("Ask")'));
     expect(await wordsOf('.answer')).toContain('Soviet Union');
     const address = page.url();
     await page.fill('#on-0', '2025-01-01');
-    await page.click('button:text-is("Ask")');
+    await follow(page.click('button:text-is("Ask")'));
     expect(await wordsOf('.answer')).toContain('Russia would be bound');
     await page.goBack();
     expect(page.url()).toBe(address);
@@ -136,16 +138,20 @@ describe.skipIf(noBrowser !== undefined)('at the desk', () => {
     await at('review');
     const proposals = await page.locator('.proposal').count();
     await page.keyboard.press('j');
+    await follow(page.keyboard.press(' '));
+    expect(page.url()).toMatch(/\/reports\/.*#t-\d+$/);
+    await page.goBack();
     await page.keyboard.press('j');
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('a')]);
+    await page.keyboard.press('j');
+    await follow(page.keyboard.press('a'));
     expect(await page.locator('.proposal').count()).toBe(proposals - 1);
     expect(await wordsOf('[aria-label=History] tbody')).toContain('accept');
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('u')]);
+    await follow(page.keyboard.press('u'));
     expect(await page.locator('.proposal').count()).toBe(proposals);
     await page.keyboard.press('j');
     await page.keyboard.press('r');
     await page.keyboard.type('not an agreement');
-    await Promise.all([page.waitForNavigation(), page.click('.proposal [value=reject]')]);
+    await follow(page.click('.proposal [value=reject]'));
     const history = await wordsOf('main');
     for (const word of ['accept', 'undo of 1', 'not an agreement']) expect(history).toContain(word);
   });
@@ -174,7 +180,7 @@ describe.skipIf(noBrowser !== undefined)('at the desk', () => {
     await page.click('text=Read and keep');
     await page.waitForSelector('#failed');
     expect(await wordsOf('main')).toMatch(/empty\.txt\s+holds no text/);
-    await page.click('text=good.txt');
+    await follow(page.click('text=good.txt'));
     expect(await wordsOf('.report-text')).toContain('Oslo said');
     rmSync(folder, { recursive: true });
   });

@@ -122,7 +122,7 @@ describe.skipIf(noBrowser !== undefined)('pages in a browser', () => {
     expect(new URL(page.url()).hash).toBe('#a1');
     await page.goto(addressOf(kinds.state));
     await page.fill('input[name=on]', '1970-01-01');
-    await page.click('form.day button');
+    await Promise.all([page.waitForNavigation(), page.click('form.day button')]);
     expect(page.url()).toContain('on=1970-01-01');
     expect(await page.textContent('.answer')).toContain('Soviet Union');
     expect(await page.isVisible('[data-years]')).toBe(false);

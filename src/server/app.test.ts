@@ -180,6 +180,8 @@ describe('decisions', () => {
       post(`/review/${proposal.id}`, new URLSearchParams(fields), origin, own);
     expect((await decide({ decision: 'accept' })).status).toBe(303);
     expect(await wordsOf('/agreements/rus-prk-2024', own)).toContain('umanitarian');
+    const before = await wordsOf('/agreements/rus-prk-2024?known=2025-09-30', own);
+    expect(before).not.toContain('umanitarian');
     const undone = await post('/review/undo/1', new URLSearchParams(), origin, own);
     expect(undone.status).toBe(303);
     expect(await wordsOf('/agreements/rus-prk-2024', own)).not.toContain('umanitarian');

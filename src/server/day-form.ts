@@ -9,13 +9,20 @@ export interface DayFormParts {
   readonly first: string;
   readonly today: Day;
   readonly label: string;
+  /** The other time: only decisions taken by that day count. Absent: the form does not ask it. */
+  readonly known?: string;
 }
 
 /** The day of a page as a plain form; scripts put a slider over the years beside it. */
 export function renderDayForm(parts: DayFormParts): Html {
-  const { address, on, label } = parts;
+  const { address, on, label, known } = parts;
+  const asKnown =
+    known === undefined
+      ? ''
+      : html`<label>as known on <input type="date" name="known" value="${known}"></label>`;
   return html`<form class="day" action="${address}"><label for="day">${label}</label>
-<input type="date" id="day" name="on" value="${on}" min="1815-01-01"> <button>Show</button>
+<input type="date" id="day" name="on" value="${on}" min="1815-01-01">
+${asKnown} <button>Show</button>
 ${renderYearSlider(parts)}</form>`;
 }
 

@@ -30,11 +30,13 @@ export function addLedgerPages(app: Hono, rooms: Rooms): void {
     return show(c, agreementsPage((await view()).ledger, asked, reference));
   });
   app.get('/agreements/:id', async (c) => {
-    const { ledger } = await view();
+    const known = askedDay(c, 'known');
+    const ledger = known === undefined ? (await view()).ledger : await workbench.ledger(known);
     const agreement = ledger.get(c.req.param('id'));
     if (!agreement) throw notFound('agreement', c.req.param('id'), ledger.keys());
     const valid = agreementOn(agreement, dayOrToday(c, clock));
-    return show(c, agreementPage({ valid, today: today(clock), ledger, reference }));
+    const parts = { valid, today: today(clock), ledger, reference, ...(known && { known }) };
+    return show(c, agreementPage(parts));
   });
   app.get('/difference/:id', async (c) => {
     const held = await view();

@@ -5,8 +5,8 @@ import { exitCode, Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
 
 /** The day an address asks for; `undefined` where it names none. */
-export function askedDay(c: Context): Day | undefined {
-  const text = c.req.query('on');
+export function askedDay(c: Context, name: 'on' | 'known' = 'on'): Day | undefined {
+  const text = c.req.query(name);
   if (text === undefined || text === '') return undefined;
   const day = parseDay(text);
   if (day !== undefined) return day;

@@ -94,6 +94,15 @@ for (const field of all('[data-filter]')) {
   });
 }
 
+/* Files may be dropped anywhere on the page that takes them. */
+for (const field of all('input[type="file"]')) {
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length > 0) field.files = event.dataTransfer.files;
+  });
+}
+
 /* The slider asks for the same page on another day and puts it in place; the address follows. */
 for (const slider of all('[data-years]')) watchSlider(slider);
 
@@ -141,6 +150,7 @@ const keys = [
   ['e', 'open or close its reasons; in a review, write the reason'],
   ['a', 'accept the proposal'],
   ['r', 'reject the proposal: asks for the reason first'],
+  ['space', 'evidence of the proposal'],
   ['u', 'undo the last decision that stands'],
   ['/', 'search'],
   ['?', 'these keys'],
@@ -193,6 +203,7 @@ const actions = {
   a: () => current()?.querySelector('[value="accept"]')?.click(),
   r: () => reject(current()),
   u: () => document.querySelector('[data-undo]')?.click(),
+  ' ': () => current()?.querySelector('.evidence .telling')?.click(),
   '/': () => document.querySelector('#search').focus(),
   '?': showKeys,
 };
@@ -202,7 +213,9 @@ document.addEventListener('keydown', (event) => {
   const typing = event.target.closest('input:not([type="range"]), select, textarea, dialog');
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   const action = actions[event.key];
-  if (!action) return;
+  // Space scrolls, and presses what has the focus, but where it shows a proposal's evidence.
+  const own = event.key !== ' ' || event.target.matches('.proposal');
+  if (!action || !own) return;
   event.preventDefault();
   action();
 });

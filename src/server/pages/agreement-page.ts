@@ -25,18 +25,20 @@ export interface AgreementParts {
   /** The agreement as it was valid on a day. */
   readonly valid: AgreementOn;
   readonly today: Day;
+  /** Only decisions taken by then are in the ledger shown. */
+  readonly known?: Day;
   readonly ledger: Ledger;
   readonly reference: Reference;
 }
 
 /** An agreement on a day: parties, provisions, days, disputes, chain, and its sources as notes. */
 export function agreementPage(parts: AgreementParts): Page {
-  const { valid, today, ledger, reference } = parts;
+  const { valid, today, known, ledger, reference } = parts;
   const { agreement, day } = valid;
   const citations = startCitations();
   const inside: ProvisionParts = { agreement, reference, citations, on: day };
   const from = (agreement.signed?.day ?? agreement.inForce?.day ?? '1815').slice(0, 4);
-  const address = `/agreements/${agreement.id}`;
+  const dayForm = { address: `/agreements/${agreement.id}`, on: day, first: from, today };
   const provisions = html`<ol class="provisions">${agreement.provisions.map((one) =>
     renderProvision(one, inside),
   )}</ol>`;
@@ -47,7 +49,7 @@ answer differs without it, on ${showDay(day)}</a></p>`;
 ${agreement.id}${agreement.secret ? ' · secret' : ''}${
   agreement.duration === undefined ? '' : ` · ${agreement.duration}`
 }</p>
-${renderDayForm({ address, on: day, first: from, today, label: 'As it was valid on' })}
+${renderDayForm({ ...dayForm, label: 'As it was valid on', known: known ?? '' })}
 ${renderDays(valid, citations)}
 ${renderParties(valid, reference)}
 ${renderSection('provisions', 'Provisions', provisions, agreement.provisions.length)}

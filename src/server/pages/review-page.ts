@@ -34,7 +34,7 @@ ${
     ? html`<p><a href="/add">Add reports</a> to see what they would change.</p>`
     : html`<p class="keys-hint typing" hidden>
 <kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> accept · <kbd>r</kbd> reject · <kbd>e</kbd> edit the
-reason · <kbd>s</kbd> evidence · <kbd>u</kbd> undo</p>`
+reason · <kbd>space</kbd> evidence · <kbd>u</kbd> undo</p>`
 }
 <ol class="proposals">${open.map((proposal) => renderProposal(proposal, parts))}</ol>
 <h2 id="history">History <span class="small">${entries.length}</span></h2>

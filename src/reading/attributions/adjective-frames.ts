@@ -5,7 +5,7 @@ import { makeCandidate } from './frame.ts';
 import { contentPiece } from './pieces.ts';
 import { childOf, isRelation, type Tree } from './tree.ts';
 import { isInfinitive, isNegated, prepositionOf, subjectOf } from './verb-arguments.ts';
-import { subjectTokens } from './verb-frames.ts';
+import { subjectTokens } from './verb-site.ts';
 
 /** `[S Torhal] [C is wary of] [K a joint command]`, `It [C is clear] [K that the line is cut]`. */
 export function adjectiveFrame(

@@ -18,7 +18,8 @@ import { speechFrames } from './speech.ts';
 import { stanceOf } from './stance.ts';
 import type { Tree } from './tree.ts';
 import { isHiddenVerb } from './verb-arguments.ts';
-import { activeVerbFrames, verbSite } from './verb-frames.ts';
+import { activeVerbFrames } from './verb-frames.ts';
+import { verbSite } from './verb-site.ts';
 import { toldWords, type Word } from './words-in.ts';
 
 /** Who says what in a document: source, cue and content of each attribution, in reading order. */

@@ -19,8 +19,11 @@ const irregular = new Map(
       return [verb, forms.split(',')] as const;
     }),
 );
-const doubles =
-  /(?:^|[^aeiou])[aeiou][bdgmnprt]$|^(?:rebut|admit|submit|commit|concur|infer|refer|confer|prefer|deter|rap|balk|regret|acquit|permit|abhor|rebel|compel|demur|forget|spar|quip|quiz)$/;
+const stressedLate = `rebut admit submit commit concur infer refer confer prefer deter rap balk regret acquit permit
+  abhor rebel compel demur forget spar quip quiz`;
+const doubles = new RegExp(
+  `(?:^|[^aeiou])[aeiou][bdgmnprt]$|^(?:${stressedLate.split(/\s+/).join('|')})$`,
+);
 const stressedEarly = /(?:er|en|on|it|et|el|or|op|um|ip|ar|im|in|en|om|an|at)$/;
 
 /** The forms a verb may take, itself first: the tagger's lemma can be wrong, its form cannot. */

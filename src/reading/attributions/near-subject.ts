@@ -32,7 +32,7 @@ export function subjectBefore(tree: Tree, cueFrom: number): NearSubject | undefi
  * (`Citing the treaty, Oln left`) the first subject behind it.
  */
 export function subjectAround(tree: Tree, verb: number): number {
-  const open = verb === 0 || tree.words[verb - 1] === ',' || /^[–—-]+$/.test(tree.words[verb - 1]);
+  const open = verb === 0 || /^(?:,|[–—-]+)$/.test(tree.words[verb - 1]);
   if (!open) return -1;
   for (let at = verb - 1; at >= 0; at--) {
     if (isPlainSubject(tree, at, verb)) return at;

@@ -1,10 +1,11 @@
 import type { Candidate, Piece } from './candidate.ts';
+import { asComplement } from './complex-frames.ts';
 import { contentUntil } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { contentPiece, sourceTokens } from './pieces.ts';
 import { isRelation, type Tree } from './tree.ts';
 import { isInfinitive, prepositionOf } from './verb-arguments.ts';
-import { asComplement, propose, subjectTokens, type VerbSite } from './verb-frames.ts';
+import { propose, subjectTokens, type VerbSite } from './verb-site.ts';
 
 /** The frames of a passive verb: with `by`, or with nobody in sight. */
 export function passiveVerbFrames(site: VerbSite, cue: Cue): Candidate[] {
@@ -59,7 +60,7 @@ function agentTokens({ tree, slots }: VerbSite, complement: number): [number, nu
   return [from, until];
 }
 
-/** What the passive verb says of its subject: a clause, an infinitive, an `as` phrase, a predicate. */
+/** What the passive says of its subject: a clause, an infinitive, an `as` phrase, a predicate. */
 function complementOf({ tree, verb, slots }: VerbSite, cue: Cue): number {
   // `hailed by both leaders as a milestone`: the parser hangs the phrase on the leaders.
   const agentAs = slots.agent >= 0 ? asComplement(tree, slots.agent, slots.agent) : -1;

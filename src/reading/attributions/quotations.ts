@@ -14,9 +14,9 @@ const opens = /[\s([{—–\-:/]/;
 const letter = /[\p{L}\p{N}$£€]/u;
 
 /**
- * Finds quotations by their marks, paragraph by paragraph. Curly, straight and doubled marks; single
- * ones only where no apostrophe is likely. A paragraph that opens with a mark and is not closed
- * goes on in the next one that opens with a mark, as newspapers print long quotations.
+ * Finds quotations by their marks, paragraph by paragraph. Curly, straight and doubled marks;
+ * single ones only where no apostrophe is likely. A paragraph that opens with a mark and is not
+ * closed goes on in the next one that opens with a mark, as newspapers print long quotations.
  */
 export function findQuotations(
   text: string,

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/reading.ts';
 import type { Tree } from '../attributions/tree.ts';
+import type { Token } from '../syntax/sentence.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 
 /** A sentence as the event finder sees it. */
@@ -29,9 +30,7 @@ export function makeClause(
     const mention = mentions[next];
     return mention !== undefined && mention.start <= token.start ? mention : undefined;
   });
-  const pos = tree.tokens.map(({ upos, xpos }) =>
-    xpos.startsWith('VB') && upos !== 'AUX' ? 'VERB' : upos,
-  );
+  const pos = tree.tokens.map(partOfSpeech);
   const lemmas = tree.tokens.map((token, at) => {
     const word = tree.words[at];
     if (pos[at] === 'VERB' || pos[at] === 'AUX') {
@@ -41,6 +40,13 @@ export function makeClause(
     return lexicon.nounOf.get(word) ?? token.lemma.toLowerCase();
   });
   return { text: tree.text, tree, pos, opening: openingOf(tree), lemmas, mentions: found, lexicon };
+}
+
+/** The two tags are told apart by two judges; where they differ, Penn's is the surer. */
+function partOfSpeech({ upos, xpos }: Token): string {
+  if (xpos.startsWith('VB') && upos !== 'AUX') return 'VERB';
+  if (upos !== 'VERB') return upos;
+  return xpos.startsWith('NNP') ? 'PROPN' : xpos.startsWith('NN') ? 'NOUN' : upos;
 }
 
 const longestDateline = 12;

@@ -46,7 +46,6 @@ const verbsSchema = z.strictObject({
             ...mayLend,
             ...shape,
             hearer: z.literal(true).optional(),
-            silent: z.literal('comment').optional(),
           }),
         ),
       ),

@@ -32,11 +32,9 @@ export type Construction =
   | 'noun and source'
   | 'noun without source'
   | 'there is'
-  | 'utterance is'
   | 'adjective'
   | 'impersonal adjective'
-  | 'adverb'
-  | 'unknown verb with a clause';
+  | 'adverb';
 
 /** A stretch of the text, UTF-16 code units, `end` exclusive. */
 export type Piece = readonly [start: number, end: number];

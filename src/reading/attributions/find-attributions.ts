@@ -119,8 +119,9 @@ function matchingCues(lexicon: CueLexicon, tree: Tree, verb: number): Cue[] {
 function restFollows(tree: Tree, verb: number, cue: Cue): boolean {
   let at = verb;
   for (const word of cue.rest) {
-    const next = tree.words.indexOf(word, at + 1);
-    if (next < 0 || next > at + 3) return false;
+    let next = at + 1;
+    while (next <= at + 3 && tree.words[next] !== word) next++;
+    if (next > at + 3) return false;
     at = next;
   }
   return true;

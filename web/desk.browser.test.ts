@@ -125,6 +125,17 @@ describe.skipIf(noBrowser !== undefined)('at the desk', () => {
     expect(await wordsOf('.answer')).toContain('Soviet Union');
   });
 
+  test('the network’s slider goes to 1914 and to today; the table says the same', async () => {
+    await at('network?on=2025-01-01');
+    const table = () => wordsOf('[aria-label="Promises to defend"]');
+    expect(await table()).toContain('North Atlantic Treaty');
+    await page.locator('[data-years]').fill('1914');
+    await page.waitForSelector('.answer:has-text("1914")');
+    expect(await table()).toContain('Dual Alliance');
+    expect(await table()).not.toContain('North Atlantic Treaty');
+    expect(await wordsOf('.network svg')).toContain('Austria-Hungary');
+  });
+
   test('a long list is filtered while one types', async () => {
     await at('agreements');
     const shown = () => page.locator('#agreements tbody tr:visible').count();

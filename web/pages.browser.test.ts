@@ -16,6 +16,8 @@ const kinds = {
   agreement: 'agreements/rus-prk-2024',
   'agreement with many parties': 'agreements/nato-1949?on=1990-01-01',
   difference: 'difference/rus-prk-2024?on=2025-01-01',
+  'network today': 'network',
+  'network of 1914': 'network?on=1914-07-28',
   'what if, asked': 'whatif?attacker=KOR&target=PRK&on=2025-01-01',
   'what if, many bound': 'whatif?attacker=RUS&target=POL&on=2025-01-01',
   'what if, empty': 'whatif',

@@ -11,12 +11,21 @@ export interface Page {
   readonly answer?: Html | string;
   readonly body: Html;
   /** Which entry of the navigation is open. */
-  readonly room: 'stories' | 'agreements' | 'whatif' | 'review' | 'add' | 'search' | 'none';
+  readonly room:
+    | 'stories'
+    | 'agreements'
+    | 'network'
+    | 'whatif'
+    | 'review'
+    | 'add'
+    | 'search'
+    | 'none';
 }
 
 const rooms = [
   ['stories', '/', 'Stories'],
   ['agreements', '/agreements', 'Agreements'],
+  ['network', '/network', 'Network'],
   ['whatif', '/whatif', 'What if'],
   ['review', '/review', 'Review'],
   ['add', '/add', 'Add'],

@@ -10,6 +10,7 @@ import type { Rooms } from './app.ts';
 import { agreementPage } from './pages/agreement-page.ts';
 import { agreementsPage } from './pages/agreements-page.ts';
 import { differencePage } from './pages/difference-page.ts';
+import { networkPage } from './pages/network-page.ts';
 import { statePage } from './pages/state-page.ts';
 import { type WhatIfParts, whatIfPage } from './pages/whatif-page.ts';
 import { askedDay, dayOrToday, notFound } from './questions.ts';
@@ -51,6 +52,11 @@ export function addLedgerPages(app: Hono, rooms: Rooms): void {
     const on = dayOrToday(c, clock);
     const state = findState(c.req.param('code'), reference, on);
     return show(c, statePage({ state, on, today: today(clock), view: await view(), reference }));
+  });
+  app.get('/network', async (c) => {
+    const on = dayOrToday(c, clock);
+    const { ledger } = await view();
+    return show(c, networkPage({ on, today: today(clock), ledger, reference }));
   });
   addWhatIf(app, rooms);
 }

@@ -5,6 +5,7 @@ import { agreementOn } from '../../ledger/agreement-on.ts';
 import type { Provision } from '../../model/agreement.ts';
 import type { State } from '../../model/state.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { existsOn } from '../../reference/state-on-day.ts';
 import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
 import { defenceSpans } from '../defence-years.ts';
@@ -77,10 +78,7 @@ function tellExistence({ exists }: State): Html {
 }
 
 function answerOf(exposure: Exposure, name: string, { on, reference, state }: StateParts): Html {
-  const exists = state.exists.some(
-    ({ from, until }) => (from ?? '') <= on && (until === undefined || on < until),
-  );
-  if (!exists) return html`On ${showDay(on)} ${name} did not exist.`;
+  if (!existsOn(state, on)) return html`On ${showDay(on)} ${name} did not exist.`;
   const bound = new Set(
     exposure.shields
       .filter(({ duty, verdict }) => duty === 'defend' && verdict === 'owed')

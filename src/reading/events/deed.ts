@@ -8,6 +8,10 @@ export interface Deed {
   readonly mode?: string;
   readonly actors: readonly number[];
   readonly recipients: readonly number[];
+  /** A place told beside it: the state behind it receives where no other is known. */
+  readonly place?: number;
+  /** The authorities of a place act: `was arrested in Oln`. */
+  readonly placeActs?: true;
   readonly object?: number;
   readonly reciprocal?: true;
   /** What somebody says of another: an answer for a given pair, no event beside the deed told. */

@@ -85,7 +85,9 @@ const mutual: ReadonlySet<EventType> = new Set(['SUPPORT', 'REJECT']);
 function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefined {
   const found = (heads: readonly number[], side: 'actor' | 'recipient') =>
     heads.flatMap((head) => partiesAt(clause, head, resolver, side));
-  const doers = found(deed.actors, 'actor').filter(({ somebody }) => somebody);
+  const doers = found(deed.actors, deed.placeActs ? 'recipient' : 'actor').filter(
+    ({ somebody }) => somebody,
+  );
   const receivers = found(deed.recipients, 'recipient');
   if (doers.length === 0) {
     const victim = receivers.filter(({ party }) => party.state !== undefined);
@@ -98,6 +100,15 @@ function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefi
   const others = receivers.filter(
     ({ party, somebody }) => !isSame(party, doers) && (somebody || deed.type !== 'CONSULT'),
   );
+  const known = others.some(({ party }) => party.state !== undefined);
+  const abroad = known || deed.place === undefined ? [] : found([deed.place], 'recipient');
+  const home = new Set(doers.map(({ party }) => party.state));
+  for (const one of abroad) {
+    const { state } = one.party;
+    if (state !== undefined && !home.has(state) && !isSame(one.party, [...doers, ...others])) {
+      others.push(one);
+    }
+  }
   if (others.length === 0 && needsReceiver.has(deed.type) && !deed.reciprocal) return undefined;
   return {
     actors: partiesOnly(doers),

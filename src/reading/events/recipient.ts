@@ -135,7 +135,7 @@ function visit(
   skip: ReadonlySet<number>,
   found: Candidate[],
 ): void {
-  if (depth > deepest || skip.has(at)) return;
+  if (depth > deepest || skip.has(at) || (depth > 0 && isPronoun(clause, at))) return;
   const named = isActor(clause, at);
   const place = isPlace(clause, at);
   if (named && hasOwnPronoun(clause, at)) score -= 30;
@@ -224,5 +224,8 @@ function below(
 
 /** An infinitive or participle has no time of its own: what stands in it is still near the deed. */
 function isInfinite(clause: Clause, at: number): boolean {
-  return /^(VB|VBG|VBN)$/.test(clause.tree.tokens[at].xpos);
+  const conditional = clause.tree.children[at].some((child) =>
+    /^(if|unless|as|because|after|before|when|while)$/.test(clause.tree.words[child]),
+  );
+  return /^(VB|VBG|VBN)$/.test(clause.tree.tokens[at].xpos) && !conditional;
 }

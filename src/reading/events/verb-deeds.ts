@@ -1,4 +1,4 @@
-import { type Clause, childrenBy, conjuncts } from './clause.ts';
+import { type Clause, caseOf, childrenBy, conjuncts, deprel, isVerb, relation } from './clause.ts';
 import type { Deed } from './deed.ts';
 import { type Match, matchVerb, type VerbFeatures, verbFeatures } from './match-verb.ts';
 import { contentNoun } from './object-class.ts';
@@ -56,13 +56,18 @@ function ownDeed(clause: Clause, at: number): Deed | undefined {
   if (match === undefined) return undefined;
   const features = match === byTree ? tree : near;
   const { swap } = match;
+  const place = placeOf(clause, at);
+  const held = features.passive && actors.length === 0 && place !== undefined;
+  const placeActs = held && /^(COERCE|YIELD)$/.test(match.type);
   const receivers = recipientsOf(clause, features, actors, match);
   const object = features.objects[0];
   const base: Deed = {
     at,
     type: match.type,
     ...(match.mode === undefined ? {} : { mode: match.mode }),
-    actors: swap ? receivers : actors,
+    actors: swap ? receivers : placeActs ? [place] : actors,
+    ...(placeActs ? { placeActs: true as const } : {}),
+    ...(place === undefined || placeActs ? {} : { place }),
     recipients: swap ? actors : withOwnObject(clause, features, receivers, match),
     ...(object === undefined ? {} : { object: contentNoun(clause, object) }),
     ...(match.reciprocal ? { reciprocal: true as const } : {}),
@@ -73,6 +78,25 @@ function ownDeed(clause: Clause, at: number): Deed | undefined {
     until: clause.tree.until[at],
   };
   return withTense(clause, at, base);
+}
+
+/** The place behind `in`, `at`, `near` that hangs on the verb or on what hangs on it. */
+function placeOf(clause: Clause, at: number): number | undefined {
+  const { tree } = clause;
+  for (let here = at + 1; here <= tree.until[at]; here++) {
+    if (isVerb(clause, here) && relation(clause, here) !== 'xcomp') return undefined;
+    if (!/^(in|at|near|across|throughout|inside|within)$/.test(caseOf(clause, here))) continue;
+    const kind = clause.mentions[here]?.kind;
+    if (kind === 'state' || kind === 'place') return here;
+    const inner = tree.children[here].find((child) => clause.mentions[child]?.state !== undefined);
+    if (inner !== undefined && /^(nmod|amod|compound)/.test(deprel(clause, inner))) return inner;
+  }
+  return undefined;
+}
+
+function isReceivable(clause: Clause, at: number): boolean {
+  const isDay = clause.lexicon.notActors.has(clause.tree.words[at]);
+  return /^(NOUN|PROPN)$/.test(clause.pos[at]) && !isDay;
 }
 
 /** Nobody behind it: what is rejected or condemned stands as the receiver itself. */
@@ -86,7 +110,9 @@ function withOwnObject(
   if (objects.length === 0 || isMeans(clause, objects[0], match)) {
     const against = phrases.find(
       ({ prep, at }) =>
-        /^(against|on|upon|into|to)$/.test(prep) && !isMeans(clause, at, { type: match.type }),
+        /^(against|on|upon|into|to)$/.test(prep) &&
+        isReceivable(clause, at) &&
+        !isMeans(clause, at, { type: match.type }),
     );
     return against === undefined ? receivers : [against.at];
   }

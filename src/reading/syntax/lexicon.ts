@@ -5,11 +5,15 @@ export function hashText(text: string, from = 0, until = text.length): number {
   return hash | 0;
 }
 
-/** A form as features see it: lower case, plain quotes and dashes, no invisible signs. */
+/** A form as vectors see it: lower case, plain quotes and dashes, no invisible signs. */
 export function normalise(form: string): string {
-  if (/^[a-z]+$/.test(form)) return form;
+  return /^[a-z]+$/.test(form) ? form : withPlainSigns(form.toLowerCase());
+}
+
+/** A form as the table of words sees it: its capitals kept, quotes and dashes plain. */
+export function withPlainSigns(form: string): string {
+  if (/^[A-Za-z]+$/.test(form)) return form;
   return form
-    .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”«»]/g, '"')
     .replace(/[‐‑–—]/g, '-')
@@ -46,8 +50,11 @@ export class RowIndex {
   }
 }
 
-/** Rows of the learned tables, in order: word, last two, last three, first three letters, shape. */
-export const tableRows = { suffix2: 1024, suffix3: 4096, prefix3: 2048, shape: 512 } as const;
+/**
+ * Rows of the learned tables, in order: form, last two letters and whether it has capitals, last
+ * three, first three, shape.
+ */
+export const tableRows = { suffix2: 2048, suffix3: 4096, prefix3: 2048, shape: 512 } as const;
 export const tableCount = 5;
 
 /** Fills one row number for each table; row 0 of the word table is the unknown word. */
@@ -55,8 +62,9 @@ export function fillFeatures(form: string, words: RowIndex, into: Int32Array, at
   const plain = normalise(form);
   const length = plain.length;
   const digits = /\d/.test(plain) ? plain.replace(/\d/g, '0') : plain;
-  into[at] = words.find(hashText(plain)) + 1;
-  into[at + 1] = hashText(digits, Math.max(0, length - 2)) & (tableRows.suffix2 - 1);
+  into[at] = words.find(hashText(withPlainSigns(form))) + 1;
+  const ending = hashText(digits, Math.max(0, length - 2));
+  into[at + 1] = spread(ending + Math.imul(capitals(form), 0x9e3779b1)) & (tableRows.suffix2 - 1);
   into[at + 2] = spread(hashText(digits, Math.max(0, length - 3))) & (tableRows.suffix3 - 1);
   into[at + 3] = spread(hashText(digits, 0, Math.min(3, length))) & (tableRows.prefix3 - 1);
   into[at + 4] = spread(hashText(shapeOf(form))) & (tableRows.shape - 1);
@@ -73,6 +81,12 @@ export function vectorRow(form: string, vectors: RowIndex): number {
 
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
+}
+
+/** 0 none, 1 the first letter only, 2 more. */
+function capitals(form: string): number {
+  if (!/\p{Lu}/u.test(form)) return 0;
+  return /^\p{Lu}\P{Lu}*$/u.test(form) ? 1 : 2;
 }
 
 /** Capitals X, small letters x, digits 9; runs of one kind count once, at most eight kinds. */

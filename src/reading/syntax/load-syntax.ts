@@ -68,7 +68,7 @@ export function makeSyntax({ model, vectors, splitter }: SyntaxFiles): Syntax {
       hash ??= hashOf({ model, vectors, splitter });
       return hash;
     },
-    splitter: new Int16Array(splitter.slice().buffer),
+    splitter: new Int16Array(new Uint8Array(splitter).buffer),
     analyse: (forms) => {
       const found = network.analyse(forms);
       const count = forms.length;

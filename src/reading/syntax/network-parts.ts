@@ -28,6 +28,7 @@ export function buffersOf(shape: Shape): (readonly [string, number])[] {
     ['forms', (keptForms + 4) * units],
     ['formSums', (keptForms + 4) * 9 * units],
     ['vectors', n * vector],
+    ['rectified', n * units],
     ['x0', (n + 4) * units],
     ['x1', (n + 4) * units],
     ['u', n * 3 * units],
@@ -48,4 +49,33 @@ export function buffersOf(shape: Shape): (readonly [string, number])[] {
     ['labelHeads', n * label],
     ['labelScores', n * deprels],
   ];
+}
+
+/** The place of the highest of `width` scores. */
+export function bestOf(f: Float32Array, at: number, width: number): number {
+  let best = 0;
+  for (let i = 1; i < width; i++) if (f[at + i] > f[at + best]) best = i;
+  return best;
+}
+
+/** Scores into shares that add up to one (softmax). */
+export function normaliseScores(f: Float32Array, at: number, width: number): void {
+  const most = f[at + bestOf(f, at, width)];
+  let sum = 0;
+  for (let i = at; i < at + width; i++) {
+    const margin = f[i] - most;
+    f[i] = margin > -12 ? Math.exp(margin) : 0;
+    sum += f[i];
+  }
+  for (let i = at; i < at + width; i++) f[i] /= sum;
+}
+
+/** The share of one score among all by their exponentials, the others left as they are. */
+export function shareOf(f: Float32Array, at: number, width: number, score: number): number {
+  let sum = 0;
+  for (let i = at; i < at + width; i++) {
+    const margin = f[i] - score;
+    if (margin > -12) sum += Math.exp(margin);
+  }
+  return 1 / sum;
 }

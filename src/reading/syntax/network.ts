@@ -2,7 +2,16 @@ import { assert } from '../../base/assert.ts';
 import { decodeTree } from './decode-tree.ts';
 import { type Kernel, makeKernel, makeMemory } from './kernel.ts';
 import { fillFeatures, RowIndex, tableCount, vectorRow } from './lexicon.ts';
-import { buffersOf, distanceBucket, inFours, keptForms, mostWords } from './network-parts.ts';
+import {
+  bestOf,
+  buffersOf,
+  distanceBucket,
+  inFours,
+  keptForms,
+  mostWords,
+  normaliseScores,
+  shareOf,
+} from './network-parts.ts';
 import type { Shape, Weights } from './weights.ts';
 
 /** The layer whose output the first pass over the arcs reads and adds to. */
@@ -118,7 +127,22 @@ export class Network {
     this.floats.fill(0, u, u + rows * 9 * units);
     const { multiply } = this.kernel;
     multiply(this.place('vectors') * 4, this.place('in') * 4, x * 4, rows, vector, units);
+    this.deepen(x, rows);
     multiply(x * 4, this.place('window') * 4, u * 4, rows, units, 9 * units);
+  }
+
+  /** What features mean together: a form's row and its rectified self, times weights, added up. */
+  private deepen(x: number, rows: number): void {
+    const { units } = this.shape;
+    const f = this.floats;
+    const rectified = this.place('rectified');
+    const bias = this.place('deepBias');
+    for (let i = 0; i < rows * units; i++) {
+      const sum = f[x + i];
+      f[rectified + i] = sum > 0 ? sum : 0;
+      f[x + i] = sum + f[bias + (i % units)];
+    }
+    this.kernel.multiply(rectified * 4, this.place('deep') * 4, x * 4, rows, units, units);
   }
 
   /** Bias and learned features into the form's row, its vector into the working rows. */
@@ -223,39 +247,19 @@ export class Network {
   private tag(count: number): void {
     const { units, upos, xpos } = this.shape;
     const { header } = this.weights;
+    const f = this.floats;
     const width = upos + xpos;
     this.linear('x1', 'tags', 'tagScores', count, units, width);
     const tags = this.place('tagScores');
     for (let at = 0; at < count; at++) {
       const row = tags + at * width;
-      this.found.upos[at] = this.best(row, header.upos.length);
-      this.found.xpos[at] = this.best(row + upos, header.xpos.length);
-      this.normalise(row, upos);
-      this.normalise(row + upos, xpos);
+      this.found.upos[at] = bestOf(f, row, header.upos.length);
+      this.found.xpos[at] = bestOf(f, row + upos, header.xpos.length);
+      normaliseScores(f, row, upos);
+      normaliseScores(f, row + upos, xpos);
     }
     const x = this.place('x1');
     this.kernel.multiply(tags * 4, this.place('tagged') * 4, x * 4, inFours(count), width, units);
-  }
-
-  /** Scores into shares that add up to one (softmax). */
-  private normalise(at: number, width: number): void {
-    const f = this.floats;
-    let most = f[at];
-    for (let i = at + 1; i < at + width; i++) if (f[i] > most) most = f[i];
-    let sum = 0;
-    for (let i = at; i < at + width; i++) {
-      const margin = f[i] - most;
-      f[i] = margin > -12 ? Math.exp(margin) : 0;
-      sum += f[i];
-    }
-    for (let i = at; i < at + width; i++) f[i] /= sum;
-  }
-
-  private best(at: number, width: number): number {
-    const f = this.floats;
-    let best = 0;
-    for (let i = 1; i < width; i++) if (f[at + i] > f[at + best]) best = i;
-    return best;
   }
 
   /**
@@ -273,7 +277,7 @@ export class Network {
     for (let word = 0; word < count; word++) {
       const row = shares + word * columns;
       f[row + word + 1] = -1e9;
-      this.normalise(row, count + 1);
+      normaliseScores(f, row, count + 1);
       f.fill(0, row + count + 1, row + columns);
     }
     f.fill(0, shares + count * columns, shares + rows * columns);
@@ -358,19 +362,8 @@ export class Network {
       const row = scores + word * columns;
       f[row + word + 1] = -Infinity;
       const score = f[row + this.found.heads[word] + 1];
-      this.found.confidences[word] = this.share(row, count + 1, score);
+      this.found.confidences[word] = shareOf(f, row, count + 1, score);
     }
-  }
-
-  /** The share of one score among all by their exponentials (softmax). */
-  private share(at: number, width: number, score: number): number {
-    const f = this.floats;
-    let sum = 0;
-    for (let i = at; i < at + width; i++) {
-      const margin = f[i] - score;
-      if (margin > -12) sum += Math.exp(margin);
-    }
-    return 1 / sum;
   }
 
   private relate(count: number): void {
@@ -399,10 +392,10 @@ export class Network {
       // Only the word under the root is called so.
       const isRoot = this.found.heads[word] < 0;
       if (!isRoot) f[row + root] = -Infinity;
-      const best = isRoot ? root : this.best(row, header.deprels.length);
+      const best = isRoot ? root : bestOf(f, row, header.deprels.length);
       this.found.deprels[word] = best;
       if (isRoot) continue;
-      this.found.confidences[word] *= this.share(row, header.deprels.length, f[row + best]);
+      this.found.confidences[word] *= shareOf(f, row, header.deprels.length, f[row + best]);
     }
   }
 }

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Chance, pickNumber, seededChance } from '../../base/chance.ts';
+import { loadSyntax } from './load-syntax.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import { splitSentences } from './split-sentences.ts';
 import { tokenise } from './tokenise.ts';
 
-function wordsOf(text: string): string {
+function wordsOf(text: string, weights?: Int16Array): string {
   const sentences: string[] = [];
   for (const { start, end } of splitParagraphs(text)) {
     const tokens = tokenise(text, start, end);
     let from = 0;
-    for (const until of splitSentences(text, tokens)) {
+    for (const until of splitSentences(text, tokens, weights)) {
       const forms = tokens.slice(from, until).map((token) => text.slice(token.start, token.end));
       sentences.push(forms.join(' '));
       from = until;
@@ -29,7 +30,9 @@ const cases = readFileSync(file, 'utf8')
 
 describe('words and sentences', () => {
   test.each(cases)('$why', ({ text, words }) => {
-    expect(wordsOf(text.replaceAll('\\n', '\n'))).toBe(words);
+    const whole = text.replaceAll('\\n', '\n');
+    expect(wordsOf(whole), 'by the rules').toBe(words);
+    expect(wordsOf(whole, loadSyntax().splitter), 'as learnt').toBe(words);
   });
 
   test('have at least thirty worked cases', () => expect(cases.length).toBeGreaterThanOrEqual(30));

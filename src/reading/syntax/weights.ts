@@ -103,5 +103,5 @@ export function readVectors(file: Uint8Array): Weights['vectors'] {
 /** The bytes in a buffer of their own or on a border of four. */
 function aligned(bytes: Uint8Array): ArrayBuffer {
   const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
-  return whole ? (bytes.buffer as ArrayBuffer) : bytes.slice().buffer;
+  return whole ? (bytes.buffer as ArrayBuffer) : new Uint8Array(bytes).buffer;
 }

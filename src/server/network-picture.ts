@@ -4,7 +4,7 @@ import type { Pledge } from './defence-network.ts';
 import type { Html } from './layout.ts';
 import { nameOfState } from './words.ts';
 
-const size = 960;
+const size = 1000;
 const middle = size / 2;
 const radius = 290;
 /** Agreements of more states than this are a point of their own, with a line to each. */
@@ -33,7 +33,7 @@ export function drawNetwork({ pledges, on, reference, nameOf }: NetworkParts): H
   const few = pledges.filter((pledge) => membersOf(pledge).length <= mostLines);
   const many = pledges.filter((pledge) => membersOf(pledge).length > mostLines);
   const lines = few.flatMap((pledge) => drawLines(pledge, angleOf, nameOf(pledge.agreement)));
-  const hubs = placeHubs(many, angleOf).map((hub) => drawHub(hub, angleOf, nameOf));
+  const hubs = placeHubs(many, angleOf, nameOf).map((hub) => drawHub(hub, angleOf));
   const labels = states.map((code) =>
     drawState(code, angleOf(code), nameOfState(code, reference, on), on),
   );
@@ -78,12 +78,20 @@ d="${paths.join(' ')}"><title>${name}</title></path></a>`,
 
 interface Hub {
   readonly pledge: Pledge;
+  readonly name: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** Each near the middle of its members, moved apart where two would lie on one another. */
-function placeHubs(pledges: readonly Pledge[], angleOf: (code: string) => number): readonly Hub[] {
+/** About the width of a letter of the names of agreements, in pixels. */
+const letter = 7.4;
+
+/** Each near the middle of its members, moved down where its name would lie on another. */
+function placeHubs(
+  pledges: readonly Pledge[],
+  angleOf: (code: string) => number,
+  nameOf: (agreement: string) => string,
+): readonly Hub[] {
   const hubs: Hub[] = [];
   const larger = [...pledges].sort((a, b) => membersOf(b).length - membersOf(a).length);
   for (const pledge of larger) {
@@ -91,21 +99,36 @@ function placeHubs(pledges: readonly Pledge[], angleOf: (code: string) => number
     const mean = (part: (angle: number) => number) =>
       members.reduce((sum, code) => sum + part(angleOf(code)), 0) / members.length;
     const x = middle + mean(Math.cos) * radius * 0.7;
-    let y = middle + mean(Math.sin) * radius * 0.7;
-    const isTaken = () => hubs.some((hub) => Math.abs(hub.y - y) < 18 && Math.abs(hub.x - x) < 150);
-    while (isTaken() && y < size - 60) y += 18;
-    hubs.push({ pledge, x, y });
+    let hub = {
+      pledge,
+      name: nameOf(pledge.agreement),
+      x,
+      y: middle + mean(Math.sin) * radius * 0.7,
+    };
+    while (hubs.some((other) => overlap(other, hub)) && hub.y < size - 60) {
+      hub = { ...hub, y: hub.y + 6 };
+    }
+    hubs.push(hub);
   }
   return hubs;
 }
 
-function drawHub(
-  { pledge, x, y }: Hub,
-  angleOf: (code: string) => number,
-  nameOf: (agreement: string) => string,
-): Html {
-  const name = nameOf(pledge.agreement);
-  const side = x > middle ? -1 : 1;
+/** Names stand towards the middle, so that they do not run into those around the circle. */
+function sideOf({ x }: Hub): 1 | -1 {
+  return x > middle ? -1 : 1;
+}
+
+function overlap(one: Hub, other: Hub): boolean {
+  const [a, b] = [one, other].map((hub) => {
+    const end = hub.x + sideOf(hub) * (hub.name.length * letter + 12);
+    return { from: Math.min(hub.x - 5, end), to: Math.max(hub.x + 5, end) };
+  });
+  return Math.abs(one.y - other.y) < 17 && a.from < b.to && b.from < a.to;
+}
+
+function drawHub(hub: Hub, angleOf: (code: string) => number): Html {
+  const { pledge, name, x, y } = hub;
+  const side = sideOf(hub);
   const at = `${x.toFixed(1)} ${y.toFixed(1)}`;
   const spokes = membersOf(pledge).map((code) => `M${at} L${pointAt(angleOf(code), radius)}`);
   return html`<a href="/agreements/${pledge.agreement}"

@@ -6,6 +6,7 @@ import {
   type Day,
   day,
   dayFromNumber,
+  dayFromParts,
   dayNumber,
   intersects,
   parseDay,
@@ -36,6 +37,20 @@ test('days and their numbers go both ways, over every leap year rule', () => {
     expect(parseDay(of)).toBe(of);
     expect(addDays(of, 1) > of).toBe(true);
   }
+});
+
+test('no day lies beyond what four digits can write', () => {
+  expect(addDays(day('9999-12-31'), 1)).toBe('9999-12-31');
+  expect(addDays(day('0999-01-01'), -1_000_000)).toBe('0000-01-01');
+  expect(dayNumber(addDays(day('9999-12-31'), 2))).toBe(dayNumber(day('9999-12-31')));
+});
+
+test('months and dates past their end run on', () => {
+  expect(dayFromParts(2024, 13)).toBe('2025-01-01');
+  expect(dayFromParts(2024, 0, 31)).toBe('2023-12-31');
+  expect(dayFromParts(2023, 2, 29)).toBe('2023-03-01');
+  expect(dayFromParts(50, 1)).toBe('0050-01-01');
+  expect(dayFromParts(1e9, 1)).toBe('9999-12-31');
 });
 
 test('weekdays are those of the calendar', () => {

@@ -11,6 +11,8 @@ export interface Interval {
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const millisecondsPerDay = 86_400_000;
+/** 0000-01-01 and 9999-12-31. */
+const [firstNumber, lastNumber] = [-719_528, 2_932_896];
 
 /** The day that `text` names, or `undefined` where it is none: 2023-02-29 is no day. */
 export function parseDay(text: string): Day | undefined {
@@ -34,8 +36,16 @@ export function dayNumber(of: Day): number {
   return Date.parse(`${of}T00:00:00Z`) / millisecondsPerDay;
 }
 
+/** Days that four digits cannot write become the nearest one that they can. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10) as Day;
+  const within = Math.min(Math.max(number, firstNumber), lastNumber);
+  return new Date(within * millisecondsPerDay).toISOString().slice(0, 10) as Day;
+}
+
+/** A day by its numbers; months before 1 and after 12 lie in the years around, dates likewise. */
+export function dayFromParts(year: number, month: number, date = 1): Day {
+  const within = Math.min(Math.max(year, -1), 10_000);
+  return dayFromNumber(new Date(0).setUTCFullYear(within, month - 1, date) / millisecondsPerDay);
 }
 
 export function addDays(to: Day, days: number): Day {

@@ -1,13 +1,6 @@
 import { contains, type Day } from '../base/day.ts';
-import type { Holds } from './holds.ts';
-import {
-  type Clause,
-  type DayRange,
-  type Instrument,
-  type Member,
-  nameOf,
-  type World,
-} from './world.ts';
+import { reached } from '../base/edtf.ts';
+import { type Clause, type Instrument, type Member, nameOf, type World } from './world.ts';
 
 /** Why a promise does not, or may not, bind on a day. */
 export interface Objection {
@@ -78,12 +71,6 @@ export function objectionToTie(
     return { holds: 'no', says: `Suspended between the two since ${pause.from}: ${pause.how}.` };
   }
   return undefined;
-}
-
-/** `unknown` inside the range of days that an unsure date may mean. */
-export function reached(range: DayRange, day: Day): Holds {
-  if (day < range.from) return 'no';
-  return day >= range.last ? 'yes' : 'unknown';
 }
 
 function neverInForce({ agreement }: Instrument): Objection | undefined {

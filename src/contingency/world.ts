@@ -1,10 +1,11 @@
-import { addDays, contains, type Day } from '../base/day.ts';
-import { edtfInterval } from '../base/edtf.ts';
+import { contains, type Day } from '../base/day.ts';
+import { type DayRange, dayRange } from '../base/edtf.ts';
 import type { Agreement, Membership, Provision } from '../model/agreement.ts';
 import type { Duty } from '../model/outcome.ts';
 import type { Source } from '../model/source.ts';
 import type { State } from '../model/state.ts';
 import type { Place, Theatre } from '../model/theatre.ts';
+import { type AgreementDays, daysOfAgreement } from '../reference/agreement-days.ts';
 import type { DayView } from './day-view.ts';
 
 /** Everything the engine knows: agreements as a ledger holds them, and the facts about states. */
@@ -13,12 +14,6 @@ export interface Facts {
   readonly states: ReadonlyMap<string, State>;
   readonly theatres: ReadonlyMap<string, Theatre>;
   readonly places: ReadonlyMap<string, Place>;
-}
-
-/** The first and the last day that a date may mean; the same where the day is sure. */
-export interface DayRange {
-  readonly from: Day;
-  readonly last: Day;
 }
 
 export interface Member {
@@ -46,15 +41,12 @@ export interface Clause {
   readonly sources: readonly Source[];
 }
 
-export interface Instrument {
+export interface Instrument extends AgreementDays {
   readonly agreement: Agreement;
   readonly members: readonly Member[];
   /** The stretches of membership of each state. */
   readonly spellsOf: ReadonlyMap<number, readonly Member[]>;
   readonly clauses: readonly Clause[];
-  readonly signed?: DayRange;
-  readonly inForce?: DayRange;
-  readonly ended?: DayRange;
   /** Later agreements that take its place. */
   readonly replacedBy: readonly Instrument[];
 }
@@ -164,17 +156,15 @@ function compileAgreement(
   const members = agreement.parties.map((membership) => ({
     membership,
     state: index(membership.state),
-    from: range(membership.from),
-    until: range(membership.until),
+    from: membership.from === undefined ? undefined : dayRange(membership.from),
+    until: membership.until === undefined ? undefined : dayRange(membership.until),
   }));
   const instrument: Instrument = {
     agreement,
     members,
     spellsOf: Map.groupBy(members, (member) => member.state),
     clauses,
-    signed: range(agreement.signed?.day),
-    inForce: range(agreement.inForce?.day),
-    ended: endOf(agreement),
+    ...daysOfAgreement(agreement),
     replacedBy: [],
   };
   for (const provision of agreement.provisions) {
@@ -216,18 +206,6 @@ function dutyOf(provision: Provision): Duty['duty'] | undefined {
   if (provision.duty === 'guarantee')
     return provision.strength === 'consult only' ? 'consult' : 'defend';
   return warDuties.find((duty) => duty === provision.duty);
-}
-
-/** An agreement that was broken still binds on the day it was. */
-function endOf({ ended }: Agreement): DayRange | undefined {
-  const days = range(ended?.day);
-  if (days === undefined || !ended?.broken) return days;
-  return { from: addDays(days.from, 1), last: addDays(days.last, 1) };
-}
-
-function range(edtf: string | undefined): DayRange | undefined {
-  const days = edtf === undefined ? undefined : edtfInterval(edtf);
-  return days && { from: days.from, last: addDays(days.until, -1) };
 }
 
 function marks(

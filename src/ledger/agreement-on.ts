@@ -1,6 +1,7 @@
 import { contains, type Day } from '../base/day.ts';
-import { reachedBy } from '../base/edtf.ts';
-import type { Agreement, DatedFact, Membership, Provision } from '../model/agreement.ts';
+import { type DayRange, reached, reachedBy } from '../base/edtf.ts';
+import type { Agreement, Membership, Provision } from '../model/agreement.ts';
+import { daysOfAgreement } from '../reference/agreement-days.ts';
 
 export type StandingOn =
   | 'not yet signed'
@@ -37,15 +38,14 @@ export interface AgreementOn {
  * a guess.
  */
 export function agreementOn(agreement: Agreement, day: Day): AgreementOn {
-  const { standing, because } = standingOn(agreement, day);
+  const told = standingOn(agreement, day);
+  const { standing, because } = told;
   return {
     agreement,
     day,
     standing,
     because,
-    parties: agreement.parties.map((membership) =>
-      partyOn({ agreement, membership, standing, day }),
-    ),
+    parties: agreement.parties.map((membership) => partyOn({ agreement, membership, told, day })),
     provisions: agreement.provisions.filter((provision) => contains(provision, day)),
   };
 }
@@ -53,15 +53,18 @@ export function agreementOn(agreement: Agreement, day: Day): AgreementOn {
 interface Told {
   readonly standing: StandingOn;
   readonly because: readonly string[];
+  /** Nothing speaks against it but that the day of its entry into force is not held. */
+  readonly entryMissing?: true;
 }
 
 function standingOn(agreement: Agreement, day: Day): Told {
+  const { signed, inForce, ended } = daysOfAgreement(agreement);
   return (
-    neverInForce(agreement, day) ??
-    afterItsEnd(agreement, day) ??
-    beforeEntry(agreement, day) ??
-    entryNotKnown(agreement, day) ??
+    neverInForce(agreement, signed, day) ??
+    afterItsEnd(agreement, ended, day) ??
+    beforeEntry(agreement, { signed, inForce }, day) ??
     endNotKnown(agreement) ??
+    entryNotKnown(agreement, day) ??
     suspendedOn(agreement, day) ?? {
       standing: 'in force',
       because: [`In force since ${agreement.inForce?.day}.`],
@@ -69,56 +72,74 @@ function standingOn(agreement: Agreement, day: Day): Told {
   );
 }
 
-function neverInForce(agreement: Agreement, day: Day): Told | undefined {
+function neverInForce(
+  agreement: Agreement,
+  signed: DayRange | undefined,
+  day: Day,
+): Told | undefined {
   if (!agreement.neverInForce && agreement.standing !== 'never in force') return undefined;
-  const before = beforeSignature(agreement.signed, day);
+  const before = beforeSignature(agreement, signed, day);
   return before ?? { standing: 'never in force', because: ['It never entered into force.'] };
 }
 
-function afterItsEnd(agreement: Agreement, day: Day): Told | undefined {
-  if (agreement.ended === undefined) return undefined;
-  const reached = reachedBy(agreement.ended.day, day);
-  if (reached === 'no') return undefined;
-  const how = agreement.ended.how === undefined ? '' : ` (${agreement.ended.how})`;
-  if (reached === 'yes')
-    return { standing: 'ended', because: [`Ended on ${agreement.ended.day}${how}.`] };
+function afterItsEnd(
+  agreement: Agreement,
+  ended: DayRange | undefined,
+  day: Day,
+): Told | undefined {
+  if (ended === undefined || reached(ended, day) === 'no') return undefined;
+  const how = agreement.ended?.how === undefined ? '' : ` (${agreement.ended.how})`;
+  const dated = agreement.ended?.day;
+  if (reached(ended, day) === 'yes')
+    return { standing: 'ended', because: [`Ended on ${dated}${how}.`] };
   return {
     standing: 'not known',
-    because: [`Its end is dated ${agreement.ended.day}${how}: before or after ${day}, not known.`],
+    because: [`Its end is dated ${dated}${how}: before or after ${day}, not known.`],
   };
 }
 
-function beforeEntry(agreement: Agreement, day: Day): Told | undefined {
-  const before = beforeSignature(agreement.signed, day);
-  if (before !== undefined) return before;
-  if (agreement.inForce === undefined) return undefined;
-  const reached = reachedBy(agreement.inForce.day, day);
-  if (reached === 'yes') return undefined;
-  if (reached === 'perhaps')
+function beforeEntry(
+  agreement: Agreement,
+  { signed, inForce }: { readonly signed?: DayRange; readonly inForce?: DayRange },
+  day: Day,
+): Told | undefined {
+  const entry = inForce && reached(inForce, day);
+  const before = beforeSignature(agreement, signed, day);
+  // What is surely in force was surely signed, however unsure the day of that.
+  if (before !== undefined && (before.standing !== 'not known' || entry !== 'yes')) return before;
+  if (entry === undefined || entry === 'yes') return undefined;
+  const dated = agreement.inForce?.day;
+  if (entry === 'unknown')
     return {
       standing: 'not known',
-      because: [`Its entry into force is dated ${agreement.inForce.day}: by ${day}, not known.`],
+      because: [`Its entry into force is dated ${dated}: by ${day}, not known.`],
     };
-  const entered = `It entered into force on ${agreement.inForce.day}, after ${day}.`;
+  const entered = `It entered into force on ${dated}, after ${day}.`;
   return agreement.signed === undefined
     ? { standing: 'not yet signed', because: [entered, 'The day of signature is not held.'] }
     : { standing: 'signed', because: [`Signed on ${agreement.signed.day}.`, entered] };
 }
 
-function beforeSignature(signed: DatedFact | undefined, day: Day): Told | undefined {
-  if (signed === undefined || reachedBy(signed.day, day) === 'yes') return undefined;
-  if (reachedBy(signed.day, day) === 'no')
-    return { standing: 'not yet signed', because: [`Signed on ${signed.day}, after ${day}.`] };
+function beforeSignature(
+  agreement: Agreement,
+  signed: DayRange | undefined,
+  day: Day,
+): Told | undefined {
+  if (signed === undefined || reached(signed, day) === 'yes') return undefined;
+  const dated = agreement.signed?.day;
+  if (reached(signed, day) === 'no')
+    return { standing: 'not yet signed', because: [`Signed on ${dated}, after ${day}.`] };
   return {
     standing: 'not known',
-    because: [`Its signature is dated ${signed.day}: by ${day}, not known.`],
+    because: [`Its signature is dated ${dated}: by ${day}, not known.`],
   };
 }
 
 function entryNotKnown(agreement: Agreement, day: Day): Told | undefined {
   if (agreement.inForce !== undefined) return undefined;
   const missing = 'The day on which it entered into force is not known.';
-  if (agreement.standing !== 'signed') return { standing: 'not known', because: [missing] };
+  if (agreement.standing !== 'signed')
+    return { standing: 'not known', because: [missing], entryMissing: true };
   const signed = agreement.signed === undefined ? `Signed by ${day}` : agreement.signed.day;
   return {
     standing: 'signed',
@@ -126,6 +147,7 @@ function entryNotKnown(agreement: Agreement, day: Day): Told | undefined {
       agreement.signed === undefined ? `${signed}.` : `Signed on ${signed}.`,
       'No entry into force is known.',
     ],
+    entryMissing: true,
   };
 }
 
@@ -155,7 +177,7 @@ function suspendedOn(agreement: Agreement, day: Day): Told | undefined {
 interface Asked {
   readonly agreement: Agreement;
   readonly membership: Membership;
-  readonly standing: StandingOn;
+  readonly told: Told;
   readonly day: Day;
 }
 
@@ -166,18 +188,18 @@ function partyOn(asked: Asked): PartyOn {
 }
 
 function membershipOn(asked: Asked): { standing: PartyStanding; because: string } {
-  const { membership, day } = asked;
-  if (membership.until !== undefined && reachedBy(membership.until, day) !== 'no') {
-    const how = membership.left ?? 'left';
-    return reachedBy(membership.until, day) === 'yes'
-      ? { standing: 'left', because: `No party since ${membership.until} (${how}).` }
-      : { standing: 'not known', because: `Its exit is dated ${membership.until} (${how}).` };
-  }
-  if (membership.from !== undefined && reachedBy(membership.from, day) !== 'yes') {
-    return reachedBy(membership.from, day) === 'perhaps'
-      ? { standing: 'not known', because: `Bound from ${membership.from}: by ${day}, not known.` }
-      : notYetBound(membership, day);
-  }
+  const { membership, told, day } = asked;
+  const { from, until, left = 'left' } = membership;
+  const gone = until === undefined ? 'no' : reachedBy(until, day);
+  if (gone === 'yes') return { standing: 'left', because: `No party since ${until} (${left}).` };
+  const come = from === undefined ? 'yes' : reachedBy(from, day);
+  if (come === 'no') return notYetBound(membership, day);
+  // Where the agreement itself surely binds nobody, an unsure day of one party changes nothing.
+  const mayBind = ['in force', 'suspended', 'not known'].includes(told.standing);
+  if (mayBind && gone === 'unknown')
+    return { standing: 'not known', because: `Its exit is dated ${until} (${left}).` };
+  if (mayBind && come === 'unknown')
+    return { standing: 'not known', because: `Bound from ${from}: by ${day}, not known.` };
   return withTheAgreement(asked);
 }
 
@@ -190,10 +212,20 @@ function notYetBound(
   return { standing: signed ? 'signed' : 'not yet', because };
 }
 
-function withTheAgreement(asked: Asked): { standing: PartyStanding; because: string } {
-  const { membership, standing } = asked;
+function withTheAgreement({ membership, told }: Asked): {
+  standing: PartyStanding;
+  because: string;
+} {
   const since = membership.from === undefined ? 'from its beginning' : `since ${membership.from}`;
-  switch (standing) {
+  // A party whose own day is held is bound from it, though that of the whole is not held.
+  if (told.entryMissing && membership.from !== undefined)
+    return { standing: 'bound', because: `Party ${since}.` };
+  if (told.entryMissing)
+    return {
+      standing: 'not known',
+      because: 'Whether the agreement entered into force is not known.',
+    };
+  switch (told.standing) {
     case 'in force':
       return { standing: 'bound', because: `Party ${since}.` };
     case 'suspended':

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../base/day.ts';
 import type { OfficeHolder } from '../model/office-holder.ts';
-import { earliestDay, edtfInterval, latestDay } from './edtf-interval.ts';
 import { loadReference } from './load-reference.ts';
 import { holdingOn, officeHolderOn, officeHoldersOn } from './office-holders.ts';
 import { placeNamed } from './place-named.ts';
@@ -87,22 +86,6 @@ describe('states on a day', () => {
   test('an unknown code finds its neighbours, and a name its code', () => {
     expect(nearestStates(reference, 'PKR')).toContain('PRK');
     expect(nearestStates(reference, 'Rusia')[0]).toBe('RUS');
-  });
-});
-
-describe('the days an unsure date may mean', () => {
-  test.each([
-    ['1961', '1961-01-01', '1961-12-31'],
-    ['2024-02', '2024-02-01', '2024-02-29'],
-    ['2023-12~', '2023-12-01', '2023-12-31'],
-    ['2024-06-19', '2024-06-19', '2024-06-19'],
-  ])('%s', (text, first, last) => {
-    expect([earliestDay(text), latestDay(text)]).toEqual([first, last]);
-  });
-
-  test('no date, no days', () => {
-    expect(edtfInterval('2023-02-30')).toBeUndefined();
-    expect(edtfInterval('soon')).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { addDays, contains, type Day, dayNumber } from '../base/day.ts';
+import { dayRange, edtfInterval } from '../base/edtf.ts';
 import type { OfficeHolder } from '../model/office-holder.ts';
-import { earliestDay, edtfInterval, latestDay } from './edtf-interval.ts';
 import type { HeldOffice, Reference } from './reference.ts';
 
 /** How surely somebody holds an office on a day. */
@@ -27,7 +27,7 @@ export function holdingOn(holder: OfficeHolder, on: Day): Holding {
     }
     if (end !== undefined && on >= end.from && !isWholeDay(holder.until)) return 'perhaps';
   } else {
-    const seen = holder.supportedTo === undefined ? undefined : latestDay(holder.supportedTo);
+    const seen = holder.supportedTo === undefined ? undefined : dayRange(holder.supportedTo)?.last;
     if (seen !== undefined && on > seen) return pastSight(holder, seen, on);
   }
   if (start === undefined || addDays(on, 1) < start.until) return 'perhaps';
@@ -63,7 +63,7 @@ export function officeHolderOn(
 }
 
 function startOf(holder: HeldOffice): string {
-  return (holder.from === undefined ? undefined : earliestDay(holder.from)) ?? '';
+  return (holder.from === undefined ? undefined : edtfInterval(holder.from)?.from) ?? '';
 }
 
 function isWholeDay(edtf: string): boolean {

@@ -1,5 +1,5 @@
+import { edtfInterval } from '../../base/edtf.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import { edtfInterval } from '../../reference/edtf-interval.ts';
 import { addName, emptyTrie, longestMatch, type TrieNode } from '../names/name-index.ts';
 import { scanWords } from '../names/scan-words.ts';
 

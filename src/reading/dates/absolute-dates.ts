@@ -1,14 +1,5 @@
-import type { Day } from '../../base/day.ts';
-import { parseDay } from '../../base/day.ts';
-import {
-  dayPoint,
-  makeDay,
-  monthPoint,
-  quarterPoint,
-  seasonPoint,
-  yearOf,
-  yearPoint,
-} from './calendar.ts';
+import { type Day, dayFromParts, parseDay } from '../../base/day.ts';
+import { dayPoint, monthPoint, quarterPoint, seasonPoint, yearOf, yearPoint } from './calendar.ts';
 import { type Construction, type Found, pointFound, type Setting } from './construction.ts';
 import { readSpokenYear } from './counts.ts';
 import type { Lexeme } from './lexeme.ts';
@@ -61,7 +52,7 @@ export const directedMonth: Construction = (words, at) => {
     const ahead = direction === 'ahead' && month <= now ? 1 : 0;
     const chosen = year + back + ahead;
     return until === at + 3
-      ? dayPoint(makeDay(chosen, month, date ?? 1))
+      ? dayPoint(dayFromParts(chosen, month, date ?? 1))
       : monthPoint(chosen, month);
   });
 };
@@ -90,13 +81,14 @@ interface DatePlace {
 function fullDate({ words, from, until, month, date }: DatePlace): Found {
   const start = weekdayBefore(words, from);
   const year = yearAfter(words, until);
-  if (year) return pointFound(start, year.until, () => dayPoint(makeDay(year.year, month, date)));
+  if (year)
+    return pointFound(start, year.until, () => dayPoint(dayFromParts(year.year, month, date)));
   const moved = yearWords(words, until);
   return pointFound(start, moved?.until ?? until, (setting) => {
     const chosen = moved
       ? setting.anchor && yearOf(setting.anchor) + moved.by
       : nearestYear(setting, month, date);
-    return chosen === undefined ? undefined : dayPoint(makeDay(chosen, month, date));
+    return chosen === undefined ? undefined : dayPoint(dayFromParts(chosen, month, date));
   });
 }
 

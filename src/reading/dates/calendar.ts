@@ -1,4 +1,11 @@
-import { addDays, type Day, dayFromNumber, dayNumber, weekdayOf } from '../../base/day.ts';
+import {
+  addDays,
+  type Day,
+  dayFromNumber,
+  dayFromParts,
+  dayNumber,
+  weekdayOf,
+} from '../../base/day.ts';
 
 export type Unit =
   | 'second'
@@ -25,17 +32,6 @@ export interface CalendarPoint {
 const seasonMonths: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 const seasonCodes: Readonly<Record<string, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };
 
-export function makeDay(year: number, month: number, date: number): Day {
-  const time = Date.UTC(2000, month - 1, date);
-  const moved = new Date(time);
-  moved.setUTCFullYear(
-    year + (moved.getUTCFullYear() - 2000),
-    moved.getUTCMonth(),
-    moved.getUTCDate(),
-  );
-  return moved.toISOString().slice(0, 10) as Day;
-}
-
 export const yearOf = (day: Day) => Number(day.slice(0, 4));
 export const monthOf = (day: Day) => Number(day.slice(5, 7));
 export const quarterOf = (day: Day) => Math.ceil(monthOf(day) / 3);
@@ -43,19 +39,19 @@ export const quarterOf = (day: Day) => Math.ceil(monthOf(day) / 3);
 export const dayPoint = (first: Day): CalendarPoint => ({ grain: 'day', first });
 export const yearPoint = (year: number): CalendarPoint => ({
   grain: 'year',
-  first: makeDay(year, 1, 1),
+  first: dayFromParts(year, 1, 1),
 });
 export const monthPoint = (year: number, month: number): CalendarPoint => ({
   grain: 'month',
-  first: makeDay(year, month, 1),
+  first: dayFromParts(year, month, 1),
 });
 export const quarterPoint = (year: number, quarter: number): CalendarPoint => ({
   grain: 'quarter',
-  first: makeDay(year, quarter * 3 - 2, 1),
+  first: dayFromParts(year, quarter * 3 - 2, 1),
 });
 export const seasonPoint = (year: number, season: string): CalendarPoint => ({
   grain: 'season',
-  first: makeDay(year, seasonMonths[season] ?? 1, 1),
+  first: dayFromParts(year, seasonMonths[season] ?? 1, 1),
   season,
 });
 export const weekPoint = (day: Day): CalendarPoint => ({
@@ -89,8 +85,8 @@ export function moveDay(day: Day, unit: Unit, by: number): Day {
   if (months === undefined) return day;
   const index = yearOf(day) * 12 + monthOf(day) - 1 + by * months;
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
-  const lastDate = Number(addDays(makeDay(year, month + 1, 1), -1).slice(8));
-  return makeDay(year, month, Math.min(Number(day.slice(8)), lastDate));
+  const lastDate = Number(addDays(dayFromParts(year, month + 1, 1), -1).slice(8));
+  return dayFromParts(year, month, Math.min(Number(day.slice(8)), lastDate));
 }
 
 export function movePoint(point: CalendarPoint, unit: Unit, by: number): CalendarPoint {
@@ -101,7 +97,7 @@ export function movePoint(point: CalendarPoint, unit: Unit, by: number): Calenda
 export function weekOf(day: Day): { year: number; week: number } {
   const thursday = addDays(day, 4 - weekdayOf(day));
   const year = yearOf(thursday);
-  const week = 1 + Math.floor((dayNumber(thursday) - dayNumber(makeDay(year, 1, 1))) / 7);
+  const week = 1 + Math.floor((dayNumber(thursday) - dayNumber(dayFromParts(year, 1, 1))) / 7);
   return { year, week };
 }
 

@@ -1,6 +1,6 @@
 import type { Interval } from '../../base/day.ts';
+import { edtfInterval } from '../../base/edtf.ts';
 import type { ActorLexicon } from '../../reference/actor-lexicon.ts';
-import { edtfInterval } from '../../reference/edtf-interval.ts';
 import type { HeldOffice, Reference } from '../../reference/reference.ts';
 import type { NameKind } from './name-span.ts';
 import { scanWords } from './scan-words.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../base/day.ts';
 import { contains } from '../../base/day.ts';
-import { edtfInterval } from '../../reference/edtf-interval.ts';
+import { edtfInterval } from '../../base/edtf.ts';
 import type { HeldOffice } from '../../reference/reference.ts';
 import type { NameEntry } from './name-index.ts';
 

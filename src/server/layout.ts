@@ -57,8 +57,8 @@ ${rooms.map(
 )}
 </nav>
 <form class="search" action="/search" role="search">
-<label class="hidden" for="search">Search the reports</label>
-<input id="search" name="q" type="search" placeholder="Search the reports">
+<label for="search">Search</label>
+<input id="search" name="q" type="search">
 </form>
 </header>
 <main id="main">

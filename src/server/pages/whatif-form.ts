@@ -30,7 +30,7 @@ ${more.map((act, index) => renderAct(act, index + 1, reference))}
 <details ${more.length > 0 ? 'open' : ''}><summary>and
 then</summary>${renderAct(next, form.acts.length, reference)}</details>
 <p class="fields"><label for="without">without the agreement</label>
-<input id="without" name="without" list="agreement-names" value="${form.without}" placeholder="none"
+<input id="without" name="without" list="agreement-names" value="${form.without}"
 autocomplete="off">
 <label><input type="checkbox" name="provoked" value="1" ${form.provoked ? 'checked' : ''}> the
 target gave provocation</label></p>

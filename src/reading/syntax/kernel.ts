@@ -27,7 +27,7 @@ export interface Kernel {
   ) => void;
 }
 
-/** The part of WebAssembly's interface used here: the compiler's library has it with the DOM only. */
+/** What is used of WebAssembly: the compiler's own library has it only along with the DOM. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => { readonly module: true };
   readonly Memory: new (pages: { initial: number }) => Memory;
@@ -116,7 +116,7 @@ function tile(rows: number): string {
     end`;
 }
 
-/** A gate: (1 + x / √(1 + x²)) / 2. It closes quicker than x / (1 + |x|) and needs no exponential. */
+/** A gate: (1 + x / √(1 + x²)) / 2. It closes quicker than x / (1 + |x|), with no exponential. */
 const gate = `tee t get t get t f32x4.mul ones f32x4.add f32x4.sqrt f32x4.div
   ones f32x4.add get half f32x4.mul`;
 

@@ -70,7 +70,7 @@ function degreeStems(stem: string): string[] {
   return stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : openStems(stem);
 }
 
-/** What may have stood before `ed`, `ing`, `er`: the stem, with an e, or without a doubled letter. */
+/** What may stand before `ed`, `ing`, `er`: the stem, with an e, without a doubled letter. */
 function openStems(stem: string): string[] {
   if (stem.length < 2 || !/[aeiouy]/.test(stem)) return [];
   const doubled = /([bdfgklmnprstvz])\1$/.test(stem);

@@ -37,7 +37,7 @@ export const longestSentence = mostWords;
 const standard = pathToFileURL(`${join(packageFolder(), 'weights/syntax')}/`);
 const kept = new Map<string, Syntax>();
 
-/** Reads the weights once and keeps them. `folder` holds model.bin, vectors.bin and splitter.bin. */
+/** Reads the weights once and keeps them. `folder` holds model, vectors and splitter.bin. */
 export function loadSyntax(folder: URL = standard): Syntax {
   const known = kept.get(folder.href);
   if (known !== undefined) return known;

@@ -246,15 +246,14 @@ export class Network {
   /** Tags from the first layer; their shares are added to what the second layer sees. */
   private tag(count: number): void {
     const { units, upos, xpos } = this.shape;
-    const { header } = this.weights;
     const f = this.floats;
     const width = upos + xpos;
     this.linear('x1', 'tags', 'tagScores', count, units, width);
     const tags = this.place('tagScores');
     for (let at = 0; at < count; at++) {
       const row = tags + at * width;
-      this.found.upos[at] = bestOf(f, row, header.upos.length);
-      this.found.xpos[at] = bestOf(f, row + upos, header.xpos.length);
+      this.found.upos[at] = bestOf(f, row, this.weights.header.upos.length);
+      this.found.xpos[at] = bestOf(f, row + upos, this.weights.header.xpos.length);
       normaliseScores(f, row, upos);
       normaliseScores(f, row + upos, xpos);
     }
@@ -263,7 +262,7 @@ export class Network {
   }
 
   /**
-   * A first pass over the arcs: each word is told, by the shares of its possible heads and children,
+   * A first pass over the arcs: each word is told, by the shares of its likely heads and children,
    * what they are like, before the last layers (after Strubell et al. 2018).
    */
   private mix(count: number): void {

@@ -29,7 +29,7 @@ export const openers: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
-/** Prefixes that the treebanks keep with their word across a hyphen (`pro-Russian`, `co-founder`). */
+/** Prefixes the treebanks keep with their word across a hyphen (`pro-Russian`). */
 export const keptPrefixes: ReadonlySet<string> = new Set(
   `e co re non anti pro mid pre post ex multi semi neo cross over sub inter intra socio mini pan
   counter arch psycho extra ultra quasi pseudo bi tri micro macro mega meta para proto trans un

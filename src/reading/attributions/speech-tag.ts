@@ -1,6 +1,6 @@
 import { isSpokenParticiple } from './content-end.ts';
 import { verbCueTokens } from './cue-span.ts';
-import { opensSourceAside, subjectBefore, subjectBehind } from './near-subject.ts';
+import { isTime, opensSourceAside, subjectBefore, subjectBehind } from './near-subject.ts';
 import { sourceTokens } from './pieces.ts';
 import { childOf, isPunctuation, type Tree } from './tree.ts';
 import { subjectOf } from './verb-arguments.ts';
@@ -16,14 +16,15 @@ export interface Tag {
   readonly until: number;
 }
 
-export function tagOf(tree: Tree, verb: number): Tag | undefined {
+export function tagOf(tree: Tree, verb: number, hearer: boolean): Tag | undefined {
   const cue = verbCueTokens(tree, verb);
   const bare = { verb, cue, source: undefined, sourceHead: -1, from: cue[0], until: cue[1] };
   const subject = subjectOf(tree, verb, cue[0]);
   // Inverted: punctuation or a quotation stands before the verb, the name follows at once.
   const open = cue[0] === 0 || isPunctuation(tree, cue[0] - 1) || tree.quotes[cue[0] - 1] >= 0;
   const apart = open && cue[0] > 0 && tree.words[cue[0] - 1] === ',' && subject.span === undefined;
-  const named = tree.tokens[cue[1] + 1]?.upos === 'PROPN';
+  const next = cue[1] + 1;
+  const named = !hearer && tree.tokens[next]?.upos === 'PROPN' && !isTime(tree, next);
   const before = subject.how === 'own' && subject.head < verb && !(apart && named);
   if (open && !before) {
     const behind = subjectBehind(tree, cue[1]);

@@ -25,7 +25,7 @@ export function speechFrames(
   const weight = cue.frames.quote ?? 0;
   if (weight === 0) return undefined;
   const tree = scene.trees[sentence];
-  const tag = tagOf(tree, verb);
+  const tag = tagOf(tree, verb, cue.hearer);
   if (tag === undefined) return undefined;
   const left = leftContent(scene, tree, sentence, tag);
   const right = rightContent(scene, sentence, tag, left);
@@ -97,7 +97,7 @@ function leftContent(scene: Scene, tree: Tree, sentence: number, tag: Tag): Side
   }
   if (last < 0) {
     // The quotation may be the sentence before: `"Never!" he said.`
-    return lowerCaseTag(scene, sentence, tag);
+    return tagAfterSentence(scene, sentence, tag);
   }
   const quote = tree.quotes[last];
   if (quote < 0) {
@@ -129,33 +129,35 @@ function quotedStart(scene: Scene, tree: Tree, quote: number): number | undefine
   return first > 0 && tree.words[first - 1] === ':' ? first : undefined;
 }
 
-/** A tag that opens its sentence in lower case belongs to the quotation that ended before it. */
-function lowerCaseTag(scene: Scene, sentence: number, tag: Tag): Side | undefined {
+/**
+ * A tag that opens its sentence belongs to the quotation that ended right before it: always behind
+ * a comma inside the marks, behind another mark only if the tag is bare.
+ */
+function tagAfterSentence(scene: Scene, sentence: number, tag: Tag): Side | undefined {
   const tree = scene.trees[sentence];
-  if (sentence === 0 || tag.from > 1) return undefined;
-  const { start } = tree.tokens[tag.from];
-  for (const quotation of quotationsEndingAt(scene, sentence - 1)) {
-    const between = scene.text.slice(quotation.end, start);
-    if (/^[\s,]*$/.test(between) && tree.tokens[0].start >= quotation.end) {
-      const noComplement = argumentsOf(tree, tag.verb).clause < 0;
-      if (!noComplement) return undefined;
-      const after = tree.words[tag.until + 1] ?? '.';
-      if (!/^[.,]$/.test(after)) return undefined;
-      return {
-        pieces: [[quotation.start, quotation.end]],
-        quoted: true,
-        colon: false,
-        marked: true,
-      };
-    }
+  const before = scene.trees[sentence - 1];
+  const quote = before?.quotes.at(-1) ?? -1;
+  if (before === undefined || quote < 0 || tag.from > 1) return undefined;
+  const quotation = scene.quotations[quote];
+  const between = scene.text.slice(quotation.end, tree.tokens[tag.from].start);
+  if (!/^[ \t,]*$/.test(between)) return undefined;
+  const comma = /,["”»’']*$/u.test(scene.text.slice(Math.max(0, quotation.end - 4), quotation.end));
+  if (!comma) {
+    if (argumentsOf(tree, tag.verb).clause > tag.until || tag.source === undefined)
+      return undefined;
+    const next = tag.until + 1;
+    const bare =
+      /^[.,]$/.test(tree.words[next] ?? '.') || isTime(tree, next) || isTime(tree, next + 1);
+    if (!bare) return undefined;
   }
-  return undefined;
-}
-
-function quotationsEndingAt(scene: Scene, sentence: number) {
-  const tree = scene.trees[sentence];
-  const last = tree.quotes.at(-1) ?? -1;
-  return last >= 0 ? [scene.quotations[last]] : [];
+  if (quotation.start <= before.tokens[0].start) {
+    const pieces: Piece[] = [[quotation.start, quotation.end]];
+    return { pieces, quoted: true, colon: false, marked: true };
+  }
+  const last = before.tokens.length - 1;
+  const begin = quotedStart(scene, before, quote) ?? clauseStart(before, last);
+  const pieces = contentPiece(scene, before, begin, last);
+  return { pieces, quoted: true, colon: false, marked: true };
 }
 
 /** Speech ends with a mark of its own inside, or with a comma outside. */

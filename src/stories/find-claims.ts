@@ -54,8 +54,15 @@ function agreementClaims(story: StoryReadings): Claim[] {
 /** Longer stretches than this are no sentence any more. */
 const longestEvent = 220;
 
-/** Roots whose border reports cross in telling one deed: goods given, or given and taken. */
-const sameDeed: Readonly<Record<string, string>> = { AID: 'MATERIAL', COOPERATE: 'MATERIAL' };
+/**
+ * Deeds that reports tell under different roots: goods given, or given and taken; a text agreed, or
+ * a text signed.
+ */
+function deedOf({ type, mode }: Event): string {
+  if (type === 'AID' || type === 'COOPERATE') return 'material';
+  if (mode === 'sign' && (type === 'AGREE' || type === 'SUPPORT')) return 'sign';
+  return type;
+}
 
 function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
   const told = story.readings.flatMap((reading) =>
@@ -69,7 +76,6 @@ function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Clai
           new Set(known).size > 1
             ? known
             : parties.map((party) => party.state ?? party.id ?? party.span.text.toLowerCase());
-        const kind = sameDeed[event.type] ?? event.type;
         return {
           item: event,
           telling: {
@@ -79,7 +85,7 @@ function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Clai
             ...(event.attribution !== undefined && { attribution: event.attribution }),
             certainty: event.status,
           },
-          key: `${kind} ${[...new Set(states)].sort().join(' ')}`,
+          key: `${deedOf(event)} ${[...new Set(states)].sort().join(' ')}`,
           ...(event.mode !== undefined && { mode: event.mode }),
           words: contentWords(event.text, stopWords),
         };

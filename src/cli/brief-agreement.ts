@@ -1,11 +1,11 @@
 import type { AgreementOn } from '../ledger/agreement-on.ts';
 import type { Agreement, DatedFact, Provision } from '../model/agreement.ts';
 import type { Reference } from '../reference/reference.ts';
-import { namesOf, stateName } from './state-names.ts';
+import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 export function briefAgreementLine(agreement: Agreement, reference: Reference): string {
-  const parties = agreement.parties.map((party) => stateName(party.state, reference));
+  const parties = agreement.parties.map((party) => nameOfState(party.state, reference));
   const shown = parties.length > 4 ? `${parties.length} parties` : parties.join(', ');
   const signed = agreement.signed?.day ?? 'day not stated';
   return `${agreement.id}  ${agreement.name} · ${shown} · ${signed} · ${agreement.standing}`;
@@ -31,7 +31,7 @@ export function briefAgreement(
   }
   lines.push('', bold('Parties'));
   for (const party of valid.parties) {
-    lines.push(`  ${stateName(party.state, reference, day)}: ${party.standing}`);
+    lines.push(`  ${nameOfState(party.state, reference, day)}: ${party.standing}`);
   }
   lines.push('', bold('Provisions'));
   for (const provision of agreement.provisions) {
@@ -51,8 +51,9 @@ export function briefAgreement(
 
 function provisionLine(provision: Provision, reference: Reference): string {
   const { article, duty, bound, towards, strength, text, certainty } = provision;
-  const who = bound === 'all' ? '' : ` · binds ${namesOf(bound, reference).join(', ')}`;
-  const whom = towards === 'all' ? '' : ` · towards ${namesOf(towards, reference).join(', ')}`;
+  const who = bound === 'all' ? '' : ` · binds ${namesOfStates(bound, reference).join(', ')}`;
+  const whom =
+    towards === 'all' ? '' : ` · towards ${namesOfStates(towards, reference).join(', ')}`;
   const place = article === undefined ? '' : `Art. ${article} · `;
   return `  ${place}${duty} · ${strength}${who}${whom}${markOf(certainty)}: ${text}`;
 }

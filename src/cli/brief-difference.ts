@@ -1,7 +1,7 @@
 import type { Change, Difference } from '../contingency/difference.ts';
 import type { Exposure } from '../contingency/exposure.ts';
 import type { Reference } from '../reference/reference.ts';
-import { namesOf, stateName } from './state-names.ts';
+import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 /** Attackers named one by one up to this many; more are counted. */
@@ -49,7 +49,7 @@ export function briefDifference(
 function attacksIn({ attacks }: Change, reference: Reference, on: string): string {
   if (attacks.length > mostNamed) return `in ${attacks.length} attacks`;
   const told = attacks.map(({ attacker, target }) => {
-    const name = (code: string) => stateName(code, reference, on);
+    const name = (code: string) => nameOfState(code, reference, on);
     return `${name(attacker)} attacks ${name(target)}`;
   });
   return told.join('; ');
@@ -58,7 +58,7 @@ function attacksIn({ attacks }: Change, reference: Reference, on: string): strin
 /** Who stands by a state, and against whom nobody does, for people. */
 export function briefExposure(terminal: Terminal, found: Exposure, reference: Reference): string {
   const { state, on, shields, covered, perhaps, gaps } = found;
-  const name = stateName(state, reference, on);
+  const name = nameOfState(state, reference, on);
   const lines = [
     style(terminal, 'bold', `${name} on ${on}`),
     `Somebody is bound to fight for it against ${covered.length} states, perhaps against ` +
@@ -70,18 +70,21 @@ export function briefExposure(terminal: Terminal, found: Exposure, reference: Re
     const against =
       shield.against.length > mostNamed
         ? `${shield.against.length} states`
-        : namesOf(shield.against, reference, on).join(', ');
+        : namesOfStates(shield.against, reference, on).join(', ');
     const marks = [
       shield.strength,
       `${shield.agreement}${article}`,
       shield.verdict === 'owed' ? undefined : 'undecided',
       shield.certainty === 'unverified' ? 'unverified' : undefined,
     ].filter((mark) => mark !== undefined);
-    const text = `  ${stateName(shield.state, reference, on)} - ${shield.duty} it · ${marks.join(' · ')} · against ${against}`;
+    const text = `  ${nameOfState(shield.state, reference, on)} - ${shield.duty} it · ${marks.join(' · ')} · against ${against}`;
     lines.push(wrap(text, terminal.columns, '    '));
   }
   if (gaps.length > 0 && gaps.length <= 20) {
-    lines.push('', wrap(`Gaps: ${namesOf(gaps, reference, on).join(', ')}`, terminal.columns));
+    lines.push(
+      '',
+      wrap(`Gaps: ${namesOfStates(gaps, reference, on).join(', ')}`, terminal.columns),
+    );
   }
   lines.push('');
   return lines.join('\n');

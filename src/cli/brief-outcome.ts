@@ -1,7 +1,7 @@
 import type { ChanceAnswer } from '../contingency/chance.ts';
 import type { Duty, Outcome } from '../model/outcome.ts';
 import type { Reference } from '../reference/reference.ts';
-import { namesOf, stateName } from './state-names.ts';
+import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 /** Who is bound to do what, for people: the answer first, then round by round with the reasons. */
@@ -11,7 +11,7 @@ export function briefOutcome(terminal: Terminal, outcome: Outcome, reference: Re
   const lines: string[] = [];
   for (const act of scenario.acts) {
     const where = act.in === undefined ? '' : ` in ${reference.places.get(act.in)?.name ?? act.in}`;
-    const name = (code: string) => stateName(code, reference, act.on);
+    const name = (code: string) => nameOfState(code, reference, act.on);
     lines.push(bold(`${name(act.attacker)} attacks ${name(act.target)}${where} on ${act.on}`));
   }
   lines.push(summaryOf(outcome, reference), '');
@@ -33,7 +33,7 @@ export function briefOutcome(terminal: Terminal, outcome: Outcome, reference: Re
   if (conflicts.length > 0) {
     lines.push('', bold(`Conflicts (${conflicts.length})`));
     for (const conflict of conflicts) {
-      const who = stateName(conflict.state, reference);
+      const who = nameOfState(conflict.state, reference);
       const text = `  ${who}: ${conflict.kind}. ${conflict.because.join(' ')}`;
       lines.push(wrap(text, terminal.columns, '    '));
     }
@@ -57,7 +57,7 @@ export function briefChance(
   for (const { state, p, interval } of answer.states) {
     const [low, high] = interval.map(percent);
     lines.push(
-      `  ${stateName(state, reference)} joins in ${percent(p)} of runs (${low} to ${high})`,
+      `  ${nameOfState(state, reference)} joins in ${percent(p)} of runs (${low} to ${high})`,
     );
   }
   lines.push('');
@@ -69,7 +69,7 @@ function summaryOf({ rounds, scenario }: Outcome, reference: Reference): string 
   const states = [...new Set(fighting.map((duty) => duty.state))];
   const day = scenario.acts[0].on;
   if (states.length > 0) {
-    const shown = namesOf(states.slice(0, 8), reference, day).join(', ');
+    const shown = namesOfStates(states.slice(0, 8), reference, day).join(', ');
     const more = states.length > 8 ? ` and ${states.length - 8} more` : '';
     return `Bound to fight: ${shown}${more}.`;
   }
@@ -98,8 +98,8 @@ function dutyLines(
 function headOf(terminal: Terminal, duty: Duty, outcome: Outcome, reference: Reference): string {
   const day = outcome.scenario.acts[0].on;
   const article = duty.article === undefined ? '' : `, Art. ${duty.article}`;
-  const towards = namesOf(duty.towards, reference, day).join(', ');
-  const head = `  ${stateName(duty.state, reference, day)} - ${duty.duty} ${towards} · ${duty.strength} · ${duty.agreement}${article}`;
+  const towards = namesOfStates(duty.towards, reference, day).join(', ');
+  const head = `  ${nameOfState(duty.state, reference, day)} - ${duty.duty} ${towards} · ${duty.strength} · ${duty.agreement}${article}`;
   const mark = duty.certainty === 'unverified' ? style(terminal, 'yellow', ' · unverified') : '';
   return head + mark;
 }

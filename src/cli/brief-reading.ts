@@ -1,6 +1,6 @@
 import type { Attribution, Event, Party, Reading } from '../model/reading.ts';
 import type { Reference } from '../reference/reference.ts';
-import { namesOf, stateName } from './state-names.ts';
+import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 /** A reading for people: who says what, what happened, what was promised. */
@@ -30,7 +30,7 @@ export function briefReading(terminal: Terminal, reading: Reading, reference: Re
   section(
     `What was promised (${agreements.length})`,
     agreements.map((told) => {
-      const parties = namesOf(told.parties, reference, report.published).join(', ');
+      const parties = namesOfStates(told.parties, reference, report.published).join(', ');
       const duties = told.provisions.map((provision) => provision.type).join(', ');
       const name = told.id ?? told.name ?? told.mentions[0]?.text ?? 'an agreement';
       const facts = [parties, told.status ?? 'status not stated', duties || 'no provision told'];
@@ -47,7 +47,7 @@ export function briefReading(terminal: Terminal, reading: Reading, reference: Re
 
 function attributionLine(terminal: Terminal, one: Attribution, reference: Reference): string {
   const who = one.source?.text ?? 'nobody named';
-  const behind = one.states.map((state) => stateName(state, reference)).join(', ');
+  const behind = one.states.map((state) => nameOfState(state, reference)).join(', ');
   const marks = [
     one.stance,
     one.certainty === 'unstated' ? undefined : one.certainty,
@@ -66,7 +66,7 @@ function attributionLine(terminal: Terminal, one: Attribution, reference: Refere
 
 function eventLine(terminal: Terminal, event: Event, reference: Reference): string {
   const party = ({ state, span }: Party) =>
-    state === undefined ? span.text : stateName(state, reference);
+    state === undefined ? span.text : nameOfState(state, reference);
   const actors = event.actors.map(party).join(', ') || 'nobody named';
   const recipients = event.recipients.map(party).join(', ');
   const arrow = event.reciprocal ? '↔' : '→';

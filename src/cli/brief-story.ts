@@ -1,6 +1,6 @@
 import type { Claim, Story } from '../model/story.ts';
 import type { Reference } from '../reference/reference.ts';
-import { stateName } from './state-names.ts';
+import { nameOfState } from '../reference/state-on-day.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 const headings: Readonly<Record<Claim['standing'], string>> = {
@@ -64,6 +64,6 @@ function reactionLines(story: Story, reference: Reference): string[] {
     const stances = [...counts].map(([stance, all]) =>
       all.length > 1 ? `${stance} ×${all.length}` : stance,
     );
-    return `  ${stateName(state, reference)}: ${stances.join(', ')}`;
+    return `  ${nameOfState(state, reference)}: ${stances.join(', ')}`;
   });
 }

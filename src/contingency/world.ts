@@ -1,4 +1,4 @@
-import { contains, type Day } from '../base/day.ts';
+import type { Day } from '../base/day.ts';
 import { type DayRange, dayRange } from '../base/edtf.ts';
 import type { Agreement, Membership, Provision } from '../model/agreement.ts';
 import type { Duty } from '../model/outcome.ts';
@@ -6,6 +6,7 @@ import type { Source } from '../model/source.ts';
 import type { State } from '../model/state.ts';
 import type { Place, Theatre } from '../model/theatre.ts';
 import { type AgreementDays, daysOfAgreement } from '../reference/agreement-days.ts';
+import { nameOfState } from '../reference/state-on-day.ts';
 import type { DayView } from './day-view.ts';
 
 /** Everything the engine knows: agreements as a ledger holds them, and the facts about states. */
@@ -99,14 +100,8 @@ export function compileWorld(facts: Facts): World {
 export function nameOf(world: World, state: number, day: Day): string {
   const names = world.names.get(day) ?? [];
   if (!world.names.has(day)) world.names.set(day, names);
-  names[state] ??= nameOn(world.states.get(world.codes[state]), day) ?? world.codes[state];
+  names[state] ??= nameOfState(world.codes[state], world, day);
   return names[state];
-}
-
-function nameOn(state: State | undefined, day: Day): string | undefined {
-  const names = state?.names ?? [];
-  const short = names.filter((name) => name.kind === 'short');
-  return (short.find((name) => contains(name, day)) ?? short[0] ?? names[0])?.name;
 }
 
 function codesIn(

@@ -8,6 +8,7 @@ import {
   capitalsOn,
   existsOn,
   isUnMember,
+  nameOfState,
   nearestStates,
   standingInOn,
   stateName,
@@ -40,6 +41,12 @@ describe('states on a day', () => {
     ['SUN', '1950-06-25', 'Soviet Union'],
   ])('%s is called on %s: %s', (code, on, name) => {
     expect(stateName(stateOf(code), day(on))).toBe(name);
+  });
+
+  test('a code that no state has stands for itself', () => {
+    expect(nameOfState('XYZ', reference)).toBe('XYZ');
+    expect(nameOfState('BEN', reference, '1970-01-01')).toBe('Dahomey');
+    expect(nameOfState('BEN', reference)).toBe('Benin');
   });
 
   test('names come and go', () => {

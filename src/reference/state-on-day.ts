@@ -17,6 +17,24 @@ export function stateName(state: State, on?: Day): string {
   return best.name;
 }
 
+/** The same by code, for words shown to people; the code itself where no such state is held. */
+export function nameOfState(
+  code: string,
+  reference: Pick<Reference, 'states'>,
+  on?: string,
+): string {
+  const state = reference.states.get(code);
+  return state === undefined ? code : stateName(state, on as Day | undefined);
+}
+
+export function namesOfStates(
+  codes: readonly string[],
+  reference: Pick<Reference, 'states'>,
+  on?: string,
+): string[] {
+  return codes.map((code) => nameOfState(code, reference, on));
+}
+
 /** Every name that stands for the state on the day, in the order of its file. */
 export function stateNamesOn(state: State, on: Day): string[] {
   return state.names.filter((name) => contains(name, on)).map((name) => name.name);

@@ -10,6 +10,7 @@ import {
   hasMark,
   headOf,
   isNominal,
+  isVerb,
   relation,
 } from './clause.ts';
 import type { VerbEntry } from './event-lexicon.ts';
@@ -56,7 +57,11 @@ export function verbFeatures(
   const direct = childrenBy(clause, at, 'obj').filter((child) => isNominal(clause, child));
   const dative = childrenBy(clause, at, 'iobj');
   const fronted = isFronted(clause, at) ? [headOf(clause, at)] : [];
-  const nominal = childrenBy(clause, at, 'xcomp').filter((child) => isPlainNoun(clause, child));
+  const small = childrenBy(clause, at, 'xcomp', 'ccomp').filter((child) => !isVerb(clause, child));
+  const nominal = [
+    ...small.flatMap((child) => childrenBy(clause, child, 'nsubj')),
+    ...small.filter((child) => isPlainNoun(clause, child)),
+  ];
   const bare = direct.length > 0 ? direct : [...dative, ...fronted, ...nominal.slice(0, 1)];
   const objects = [...inverted, ...bare].flatMap((head) => conjuncts(clause, head));
   const phrases: { prep: string; at: number; deep: boolean }[] = [];
@@ -81,13 +86,22 @@ export function verbFeatures(
 /** Is the verb in the passive, or a participle behind its noun (`the pilots freed by Oln`)? */
 export function isPassive(clause: Clause, at: number): boolean {
   const { tokens } = clause.tree;
-  if (childrenBy(clause, at, 'nsubj:pass', 'aux:pass').length > 0) return true;
+  if (childrenBy(clause, at, 'aux:pass').length > 0) return true;
+  if (childrenBy(clause, at, 'nsubj:pass').length > 0) return !takesNoun(clause, at);
   if (tokens[at].xpos !== 'VBN') return false;
   if (childrenBy(clause, at, 'aux').length > 0) return false;
   const name = relation(clause, at);
   if (name === 'acl') return childrenBy(clause, at, 'obj').length === 0 && !isMain(clause, at);
   if (name === 'conj') return isPassive(clause, headOf(clause, at)) && !ownSubject(clause, at);
   return false;
+}
+
+/** `Workers called off the strike`: no passive, for a noun follows and no form of `be` goes before. */
+function takesNoun(clause: Clause, at: number): boolean {
+  const next = clause.pos[at + 1] === 'ADP' ? at + 2 : at + 1;
+  const particle = next === at + 1 || relation(clause, at + 1) === 'compound';
+  if (!particle || childrenBy(clause, at, 'aux').length > 0) return false;
+  return /^(DET|NUM|PROPN|NOUN)$/.test(clause.pos[next] ?? '');
 }
 
 /** `stopped work`: a noun read as a clause. */

@@ -181,8 +181,9 @@ function fail(step: Step): Deed | undefined {
 
 /** `began to withdraw`, `decided to lift`: the deed below, done by who decided. */
 function phase(step: Step): Deed | undefined {
-  const { clause, at, inner, actors, negated } = step;
-  if (inner === undefined) return undefined;
+  const { clause, at, inner, actors, negated, complement } = step;
+  const apart = childrenBy(clause, complement, 'nsubj').length > 0;
+  if (inner === undefined || apart) return undefined;
   const moved = {
     ...inner,
     actors: actors.length > 0 ? actors : inner.actors,

@@ -69,10 +69,29 @@ export function recipientsOf(
       if (!skip.has(partner)) found.push({ at: partner, score: 115 });
     }
   }
+  if (gives && !found.some(({ at: one }) => caseOf(clause, one) === 'to')) {
+    const far = farReceiver(clause, at);
+    if (far >= 0 && !skip.has(far)) found.push({ at: far, score: 97 });
+  }
   found.sort((a, b) => b.score - a.score || a.at - b.at);
   const best = found[0];
   if (best === undefined) return [];
-  return conjuncts(clause, best.at).filter((one) => !skip.has(one));
+  // `accused its allies Oln and Vess`: the tree may give two objects side by side.
+  const beside = objects.includes(best.at)
+    ? objects.filter((one) => one > best.at && isActor(clause, one))
+    : [];
+  const all = new Set([...conjuncts(clause, best.at), ...beside]);
+  return [...all].filter((one) => !skip.has(one));
+}
+
+/** `returned a portrait that was stolen to its owners`: the last one behind `to`. */
+function farReceiver(clause: Clause, at: number): number {
+  let last = -1;
+  for (let here = at + 1; here <= clause.tree.until[at]; here++) {
+    const told = isActor(clause, here) || isPlace(clause, here);
+    if (caseOf(clause, here) === 'to' && told && !isPronoun(clause, here)) last = here;
+  }
+  return last;
 }
 
 /** Those behind `with` anywhere in what hangs on the verb: `held talks in Oln with Vess`. */
@@ -143,7 +162,7 @@ function visit(
     const lower = depth > 0 && clause.mentions[at] === undefined ? 14 : 0;
     found.push({ at, score: isPronoun(clause, at) ? score - 10 : score - lower });
   } else if (isDemonym(clause, at)) found.push({ at, score: score - 4 });
-  else if (depth === 0 && isThing(clause, at)) found.push({ at, score: score - 18 });
+  else if (depth === 0 && isThing(clause, at)) found.push({ at, score: score - 30 });
   inner(clause, at, { score, depth, named, own: false, means: false }, skip, found);
 }
 
@@ -172,13 +191,14 @@ function inner(
     } else if (/^(compound|amod|flat)/.test(name)) {
       if (named || own || isHyphened(clause, child)) continue;
       if (isDemonym(clause, child)) found.push({ at: child, score: score - (means ? 14 : 8) });
-      else if (name.startsWith('compound') && clause.mentions[child] !== undefined) {
+      else if (name.startsWith('compound') && (means || clause.mentions[child] !== undefined)) {
         visit(clause, child, score - 14, depth + 1, skip, found);
       }
     } else if (/^(nmod|obl)/.test(name) && isNominal(clause, child)) {
       const rank = clause.lexicon.prepositions.get(caseOf(clause, child));
-      const about = means || /^(of|by|from)$/.test(caseOf(clause, child)) ? 0 : 14;
-      const below = score - lower - about - (rank ?? 0);
+      const owner = /^(of|by|from)$/.test(caseOf(clause, child));
+      const about = means || owner ? 0 : 14;
+      const below = score - lower - about - (owner ? 1 : (rank ?? 0));
       if (rank !== undefined) visit(clause, child, below, depth + 1, skip, found);
     } else if (name.startsWith('acl') && name !== 'acl:relcl' && !named) {
       below(clause, child, score - 20, depth + 1, skip, found);
@@ -213,7 +233,8 @@ function below(
     if (/^(obj|iobj)$/.test(name)) visit(clause, child, score, depth + 1, skip, found);
     else if (/^(obl|nmod)$/.test(name)) {
       const rank = clause.lexicon.prepositions.get(caseOf(clause, child));
-      if (rank !== undefined) visit(clause, child, score - 2 - rank, depth + 1, skip, found);
+      const far = caseOf(clause, child) === 'by' ? 0 : rank;
+      if (far !== undefined) visit(clause, child, score - 2 - far, depth + 1, skip, found);
     } else if (/^(xcomp|advcl|ccomp|conj)$/.test(name) && isInfinite(clause, child)) {
       below(clause, child, score - 6, depth + 1, skip, found);
     } else if (name === 'nsubj' && headOf(clause, child) === at) {

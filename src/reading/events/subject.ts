@@ -9,7 +9,7 @@ import {
   isVerb,
   relation,
 } from './clause.ts';
-import { antecedent, isFronted, isPassive } from './match-verb.ts';
+import { antecedent, isFronted, isMain, isPassive } from './match-verb.ts';
 import { fits } from './object-class.ts';
 
 const mostSteps = 8;
@@ -34,6 +34,7 @@ export function actorsOf(clause: Clause, at: number, steps = 0): number[] {
   const name = relation(clause, at);
   if (above < 0) return leftNeighbour(clause, at);
   if (name === 'root') return leftNeighbour(clause, at);
+  if (name === 'acl' && isMain(clause, at)) return conjuncts(clause, above);
   if (isFronted(clause, at)) return isActor(clause, at - 1) ? [at - 1] : [];
   if (name === 'conj')
     return isVerb(clause, above) || isPredicate(clause, above) ? shared(clause, above, steps) : [];

@@ -1,4 +1,11 @@
-import type { AgreementTold, Attribution, DateMention, Event, Reading } from '../model/reading.ts';
+import type {
+  AgreementTold,
+  Attribution,
+  DateMention,
+  Event,
+  Party,
+  Reading,
+} from '../model/reading.ts';
 import type { Claim } from '../model/story.ts';
 import { type AlignOptions, alignTellings, type Told } from './align-tellings.ts';
 import { attributionStretch, attributionText, squeeze, standingOf } from './claim-words.ts';
@@ -64,18 +71,26 @@ function deedOf({ type, mode }: Event): string {
   return type;
 }
 
+/** Deeds done together, whoever is named first. */
+const mutual = new Set(['AGREE', 'CONSULT', 'COOPERATE', 'material', 'sign']);
+
+/** Who did it to whom; for deeds done together only who took part. */
+function partiesKey(event: Event): string {
+  const all = [...event.actors, ...event.recipients];
+  const known = new Set(all.flatMap((party) => party.state ?? party.id ?? []));
+  // Two that are known decide; words that stand for nobody known only help where they must.
+  const named = ({ state, id, span }: Party) =>
+    state ?? id ?? (known.size > 1 ? [] : span.text.toLowerCase());
+  const list = (parties: readonly Party[]) => [...new Set(parties.flatMap(named))].sort().join(' ');
+  if (event.reciprocal || mutual.has(deedOf(event))) return list(all);
+  return `${list(event.actors)} > ${list(event.recipients)}`;
+}
+
 function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
   const told = story.readings.flatMap((reading) =>
     reading.events
       .filter((event) => event.status !== 'denied')
       .map((event): Told<Event> => {
-        const parties = [...event.actors, ...event.recipients];
-        const known = parties.flatMap((party) => party.state ?? party.id ?? []);
-        // Two that are known decide; words that stand for nobody known only help where they must.
-        const states =
-          new Set(known).size > 1
-            ? known
-            : parties.map((party) => party.state ?? party.id ?? party.span.text.toLowerCase());
         return {
           item: event,
           telling: {
@@ -85,7 +100,7 @@ function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Clai
             ...(event.attribution !== undefined && { attribution: event.attribution }),
             certainty: event.status,
           },
-          key: `${deedOf(event)} ${[...new Set(states)].sort().join(' ')}`,
+          key: `${deedOf(event)} ${partiesKey(event)}`,
           ...(event.mode !== undefined && { mode: event.mode }),
           words: contentWords(event.text, stopWords),
         };

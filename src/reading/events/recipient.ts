@@ -194,6 +194,8 @@ function inner(
       else if (name.startsWith('compound') && (means || clause.mentions[child] !== undefined)) {
         visit(clause, child, score - 14, depth + 1, skip, found);
       }
+    } else if (means && caseOf(clause, child) === 'of' && isStuff(clause, at)) {
+      inner(clause, child, { score: score - 4, depth: depth + 1, named, own, means }, skip, found);
     } else if (/^(nmod|obl)/.test(name) && isNominal(clause, child)) {
       const rank = clause.lexicon.prepositions.get(caseOf(clause, child));
       const owner = /^(of|by|from)$/.test(caseOf(clause, child));
@@ -206,6 +208,12 @@ function inner(
       visit(clause, child, score - 1, depth + 1, skip, found);
     }
   }
+}
+
+/** Goods, money and men: what they consist of does not receive them. */
+function isStuff(clause: Clause, at: number): boolean {
+  if (clause.lexicon.measures.has(clause.lemmas[at])) return true;
+  return fits(clause, at, ['aid', 'money', 'troops', 'peacekeeper', 'team-investigate']);
 }
 
 /** A deed or a document stands as receiver where nobody known is behind it. */

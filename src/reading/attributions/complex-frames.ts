@@ -33,10 +33,14 @@ function personComplement(tree: Tree, verb: number, slots: Arguments): number {
       if (personPrepositions.has(word)) return child;
     }
   }
-  for (const child of tree.children[object]) {
-    if (child < object || !isRelation(tree, child, ['acl', 'nmod'])) continue;
-    const preposition = prepositionOf(tree, child);
-    if (preposition >= 0 && /^(?:of|for)$/.test(tree.words[preposition])) return child;
+  // The parser may hang the charge on the accused, or take their names for a second object.
+  for (const accused of tree.children[verb]) {
+    if (accused < object || !isRelation(tree, accused, ['obj'])) continue;
+    for (const child of tree.children[accused]) {
+      if (child < accused || !isRelation(tree, child, ['acl', 'nmod'])) continue;
+      const preposition = prepositionOf(tree, child);
+      if (preposition >= 0 && /^(?:of|for)$/.test(tree.words[preposition])) return child;
+    }
   }
   return -1;
 }

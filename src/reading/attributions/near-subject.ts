@@ -68,6 +68,13 @@ export function subjectBehind(
     here = head;
   }
   if (best < 0) best = lastBeforeMark(tree, first);
+  // `six senior officials`: a number the parser hung elsewhere is not the whole phrase.
+  const next = tree.until[best] + 1;
+  const partial = /^(?:NUM|DET|ADJ)$/.test(tree.tokens[best].upos);
+  if (partial && /^(?:ADJ|NOUN|PROPN)$/.test(tree.tokens[next]?.upos ?? '')) {
+    const rest = subjectBehind(tree, next - 1, next);
+    if (rest !== undefined) return { ...rest, from: first };
+  }
   return { head: best, from: first, until: Math.max(best, tree.until[best]) };
 }
 

@@ -20,7 +20,7 @@ export function passiveVerbFrames(site: VerbSite, cue: Cue): Candidate[] {
     const found = propose(site, cue, {
       construction: 'passive with by',
       content,
-      weight: strongest * 0.9,
+      weight: isAs(site, complement) ? (frames.as ?? 0) : strongest * 0.9,
       sourceHead: agent,
       sourceSpan: agentTokens(site, complement),
       cueTokens: passiveCue(site, complement),
@@ -37,6 +37,11 @@ export function passiveVerbFrames(site: VerbSite, cue: Cue): Candidate[] {
   return found === undefined ? [] : [found];
 }
 
+function isAs({ tree }: VerbSite, complement: number): boolean {
+  const preposition = complement < 0 ? -1 : prepositionOf(tree, complement);
+  return preposition >= 0 && tree.words[preposition] === 'as';
+}
+
 function passiveWeight(site: VerbSite, cue: Cue, complement: number): number {
   const plain = cue.frames.passive ?? 0;
   if (complement < 0) return plain * 0.5;
@@ -44,10 +49,7 @@ function passiveWeight(site: VerbSite, cue: Cue, complement: number): number {
   if (isRelation(tree, complement, ['ccomp'])) {
     return Math.max(plain, (cue.frames.clause ?? 0) * 0.85);
   }
-  const preposition = prepositionOf(tree, complement);
-  if (preposition >= 0 && tree.words[preposition] === 'as') {
-    return Math.max(plain, (cue.frames.as ?? 0) * 0.85);
-  }
+  if (isAs(site, complement)) return Math.max(plain, (cue.frames.as ?? 0) * 0.85);
   return Math.max(plain, (cue.frames.person ?? 0) * 0.5);
 }
 

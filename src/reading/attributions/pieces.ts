@@ -59,7 +59,8 @@ export function sourceTokens(tree: Tree, head: number): [number, number] {
     const child = children[at];
     if (child > head) continue;
     // Whatever stands before a preposition or a conjunction is no part of the phrase.
-    if (isRelation(tree, child, outsideSource) || isPunctuation(tree, child)) break;
+    const both = tree.tokens[child].deprel === 'cc:preconj';
+    if ((isRelation(tree, child, outsideSource) && !both) || isPunctuation(tree, child)) break;
     if (isRelation(tree, child, ['nmod', 'obl']) && childOf(tree, child, 'case') >= 0) {
       if (!isRelation(tree, child, ['nmod:poss'])) break;
     }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/reading.ts';
 import type { Resolution, Resolver } from '../names/resolver.ts';
 import type { Candidate, Piece, Scene } from './candidate.ts';
+import { sourceTokens, tokenPiece } from './pieces.ts';
 
 /** Whom the words of a source stand for. */
 export interface Speakers {
@@ -25,16 +26,25 @@ export function createSpeakerFinder(scene: Scene, resolver: Resolver) {
     if (candidate.source.length === 0) return { speakers: [], states: [] };
     const [start, end] = stretchOf(candidate.source);
     const key = `${start}-${end}`;
-    const resolution =
-      known.get(key) ??
-      resolver.resolve(start, end, {
-        ...(previous === undefined ? {} : { previousSource: previous }),
-        quoted,
-      });
+    const options = { ...(previous === undefined ? {} : { previousSource: previous }), quoted };
+    let resolution = known.get(key) ?? resolver.resolve(start, end, options);
+    if (resolution.actors.length === 0 && resolution.states.length === 0) {
+      const core = coreOf(scene, candidate);
+      if (core !== undefined) resolution = resolver.resolve(core[0], core[1], options);
+    }
     known.set(key, resolution);
     previous = { start, end };
     return { speakers: [...resolution.actors], states: [...resolution.states] };
   };
+}
+
+/** The source's head with what hangs on it, where the parser tore the rest of the source away. */
+function coreOf(scene: Scene, { sentence, sourceHead, source }: Candidate): Piece | undefined {
+  if (sourceHead < 0) return undefined;
+  const tree = scene.trees[sentence];
+  const core = tokenPiece(tree, ...sourceTokens(tree, sourceHead));
+  const [start] = stretchOf(source);
+  return core[0] > start && core[0] < core[1] ? core : undefined;
 }
 
 function stretchOf(pieces: readonly Piece[]): Piece {

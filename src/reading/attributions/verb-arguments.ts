@@ -122,9 +122,22 @@ function partnerOf(tree: Tree, verb: number): number {
 
 /** `officials fear that …`: a noun to the tagger, but a plural before it and `that` behind. */
 export function isHiddenVerb(tree: Tree, at: number): boolean {
-  if (at === 0 || tree.tokens[at].upos !== 'NOUN' || tree.words[at + 1] !== 'that') return false;
+  if (at === 0 || tree.tokens[at].upos !== 'NOUN') return false;
+  if (endsLikeTag(tree, at)) return true;
+  if (tree.words[at + 1] !== 'that') return false;
   const { upos, xpos } = tree.tokens[at - 1];
   return (upos === 'NOUN' && xpos === 'NNS') || upos === 'PRON';
+}
+
+/** `…, a new poll shows.`: behind a comma and a noun phrase, the last word of its sentence. */
+function endsLikeTag(tree: Tree, at: number): boolean {
+  if (!tree.words[at].endsWith('s') || (tree.words[at + 1] ?? '.') !== '.') return false;
+  if (tree.tokens[at].deprel !== 'parataxis') return false;
+  for (let before = at - 1; before > Math.max(0, at - 8); before--) {
+    if (tree.words[before] === ',') return before < at - 1;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tree.tokens[before].upos)) return false;
+  }
+  return false;
 }
 
 /** `Ada Venn, who wrote the text, denied`: the relative clause is over at the comma. */

@@ -54,7 +54,8 @@ function agreementClaims(story: StoryReadings): Claim[] {
     const values = valuesBy(tellings, (one) => names.get(one) ?? '');
     const differences: Difference[] =
       values.length > 1 ? [{ about: 'what the agreement is called', values }] : [];
-    return makeClaim(story, names.get(tellings[0]) ?? '', 'provision', tellings, differences);
+    const text = `${agreementKey(tellings[0].item)} is told of as “${names.get(tellings[0])}”`;
+    return makeClaim(story, text, 'provision', tellings, differences);
   });
 }
 

@@ -56,10 +56,17 @@ data-from="${start}" data-to="${end}"
 aria-label="report ${label}, ${words.slice(0, 60)}${sure}">[${label}]</a>`;
 }
 
+const naming = /^(\S+) is told of as “([\s\S]*)”$/;
 const provision = /^(\S+) holds (cooperation:[a-z ]+|[a-z]+): ([\s\S]*)$/;
 
 function wordsOf(claim: Claim, { view, reference }: ClaimParts): Html {
-  const match = claim.kind === 'provision' ? provision.exec(claim.text) : null;
+  if (claim.kind !== 'provision') return html`${claim.text}`;
+  const named = naming.exec(claim.text);
+  if (named) {
+    const [, id, name] = named;
+    return html`${linkAgreement(id, view.ledger, reference)} is told of as “${name}”`;
+  }
+  const match = provision.exec(claim.text);
   if (!match) return html`${claim.text}`;
   const [, agreement, duty, words] = match;
   return html`${linkAgreement(agreement, view.ledger, reference)} holds ${dutyWords(duty)}:

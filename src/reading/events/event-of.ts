@@ -76,6 +76,7 @@ const needsReceiver: ReadonlySet<EventType> = new Set([
   'COERCE',
   'REQUEST',
   'CONSULT',
+  'REJECT',
 ]);
 const together: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 
@@ -109,6 +110,8 @@ function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefi
       others.push(one);
     }
   }
+  const stranger = [...doers, ...others].every(({ party }) => !party.state && !party.id);
+  if (stranger && others.length > 0 && !others.some(({ somebody }) => somebody)) return undefined;
   if (others.length === 0 && needsReceiver.has(deed.type) && !deed.reciprocal) return undefined;
   return {
     actors: partiesOnly(doers),

@@ -90,7 +90,7 @@ function kindFor(
   const infinite = hasMark(clause, complement, 'to') || bare;
   const own = childrenBy(clause, complement, 'nsubj');
   const told = features.objects.some((child) => isActor(clause, child) && !actors.includes(child));
-  if (kinds.includes('say') && !infinite && own.length > 0) return 'say';
+  if (kinds.includes('say') && !infinite) return 'say';
   if (kinds.includes('request') && (told || (infinite && own.length > 0))) return 'request';
   if (kinds.includes('request') && kinds.includes('phase')) return 'phase';
   if (kinds.includes('wish') && infinite) return 'wish';

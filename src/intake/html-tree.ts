@@ -5,8 +5,6 @@ export interface HtmlElement {
   readonly name: string;
   readonly parent: number;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly start: number;
-  end: number;
 }
 
 /** A run of text that no block element interrupts. */
@@ -25,7 +23,17 @@ export interface HtmlPage {
   readonly texts: readonly HtmlText[];
   /** `<meta>` by name or property in lower case, and `title`, `canonical`, `ld+json`. */
   readonly facts: ReadonlyMap<string, string>;
+  /** It nests so deep for its length that the rest of it was not read. */
+  readonly isCut: boolean;
 }
+
+/** Characters read between two looks at the depth. */
+const chunk = 65_536;
+/**
+ * Open elements times characters that may be spent on a page: some seconds. For every closing tag
+ * the parser searches the open elements, so that depth and length together could cost hours.
+ */
+const mostWork = 6e9;
 
 const blockNames = new Set(
   `html body main article section div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table
@@ -62,8 +70,7 @@ export function readHtmlTree(html: string): HtmlPage {
         let element = open.at(-1)?.element ?? -1;
         if (blockNames.has(name)) {
           current = undefined;
-          const end = parser.endIndex + 1;
-          elements.push({ name, parent: element, attributes, start: parser.startIndex, end });
+          elements.push({ name, parent: element, attributes });
           element = elements.length - 1;
         }
         if (name === 'br' && current) current.text += '\n';
@@ -90,18 +97,22 @@ export function readHtmlTree(html: string): HtmlPage {
         if (capture !== undefined) capture = undefined;
         if (silentNames.has(name)) silent--;
         if (name === 'a') links--;
-        const closed = open.pop();
-        if (closed && blockNames.has(name)) {
-          elements[closed.element].end = parser.endIndex + 1;
-          current = undefined;
-        }
+        open.pop();
+        if (blockNames.has(name)) current = undefined;
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
+  let work = 0;
+  let read = 0;
+  while (read < html.length && work < mostWork) {
+    parser.write(html.slice(read, read + chunk));
+    read += chunk;
+    work += open.length * chunk;
+  }
+  if (read < html.length) return { elements, texts, facts, isCut: true };
   parser.end();
-  return { elements, texts, facts };
+  return { elements, texts, facts, isCut: false };
 }
 
 function noteFacts(facts: Map<string, string>, name: string, attributes: Record<string, string>) {

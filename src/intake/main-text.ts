@@ -33,8 +33,9 @@ export function findMainText(page: HtmlPage): readonly HtmlText[] {
   const scored = page.texts.map((text) => weigh(text, isFurniture[text.element]));
   const root = bestElement(page, scored, marks);
   if (root < 0) return [];
+  const isInside = spreadRoot(page, root);
   return scored
-    .filter((entry) => isInside(page, entry.text.element, root) && isArticleText(page, entry))
+    .filter((entry) => isInside[entry.text.element] && isArticleText(page, entry))
     .map((entry) => entry.text);
 }
 
@@ -109,9 +110,13 @@ function bestElement(page: HtmlPage, scored: readonly Scored[], marks: readonly 
   return best;
 }
 
-function isInside(page: HtmlPage, element: number, root: number): boolean {
-  for (let at = element; at >= root; at = page.elements[at].parent) if (at === root) return true;
-  return false;
+/** Which elements are the root or lie in it: parents come first here too. */
+function spreadRoot(page: HtmlPage, root: number): boolean[] {
+  const inside: boolean[] = [];
+  page.elements.forEach(({ parent }, index) => {
+    inside.push(index === root || (parent >= 0 && inside[parent]));
+  });
+  return inside;
 }
 
 function isArticleText(page: HtmlPage, { text, words, isFurniture, weight }: Scored): boolean {

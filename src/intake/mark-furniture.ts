@@ -40,15 +40,16 @@ export function createFurnitureMarker(lexicon: FurnitureLexicon) {
         rule.pattern.test(block.text),
     );
 
-  const isBlurb = (block: TextBlock, about: readonly string[]) =>
+  const isBlurb = (block: TextBlock, about: ReadonlySet<string>) =>
     block.text.length <= lexicon.blurb.most &&
     blurb.test(block.text) &&
     blurbNoun.test(block.text) &&
-    about.some((name) => block.text.toLowerCase().startsWith(name.toLowerCase()));
+    opensWithOne(block.text.toLowerCase(), about);
 
   return function markFurniture(text: string, blocks: readonly TextBlock[]): Furniture {
     const kinds: (string | undefined)[] = [];
     const names: string[] = [];
+    const lowerNames = new Set<string>();
     let url: string | undefined;
     let open: string | undefined;
     blocks.forEach((block, index) => {
@@ -60,12 +61,13 @@ export function createFurnitureMarker(lexicon: FurnitureLexicon) {
         if (rule.byline) {
           const told = readByline(block.text);
           names.push(told.name);
+          lowerNames.add(told.name.toLowerCase());
           url ??= told.url;
         }
         kinds.push(rule.kind);
         return;
       }
-      if (isBlurb(block, names)) {
+      if (isBlurb(block, lowerNames)) {
         kinds.push(lexicon.blurb.kind);
         return;
       }
@@ -81,6 +83,14 @@ export function createFurnitureMarker(lexicon: FurnitureLexicon) {
       ...(url !== undefined && { url }),
     };
   };
+}
+
+/** Tried by length: a page may name more people than a blurb has letters. */
+function opensWithOne(text: string, names: ReadonlySet<string>): boolean {
+  for (let length = 0; length <= text.length; length++) {
+    if (names.has(text.slice(0, length))) return true;
+  }
+  return false;
 }
 
 function readByline(text: string): { name: string; url?: string } {

@@ -24,6 +24,10 @@ export function createHtmlReader(readText: ReturnType<typeof createTextReader>) 
       const message = 'No article was found on the page: it may be built by scripts, or be a list.';
       findings.push({ code: 'no-article', message });
     }
+    if (page.isCut) {
+      const message = 'The page nests thousands of elements: only its beginning was read.';
+      findings.push({ code: 'nested-too-deep', message });
+    }
     return { report: { ...report, blocks }, findings };
   };
 }
@@ -76,13 +80,20 @@ function factsOf(page: HtmlPage): Partial<ReportFacts> {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
-/** What schema.org says of the article, where the page embeds it as JSON-LD. */
-function readLinkedData(json: string | undefined): {
+/** Linked data is looked at up to here; of an article's own, little stands behind it. */
+const mostLinkedData = 20_000;
+
+/**
+ * What schema.org says of the article, where the page embeds it as JSON-LD. By patterns, since a
+ * page may hold several pieces of it, and broken ones.
+ */
+function readLinkedData(json = ''): {
   published?: string;
   outlet?: string;
   byline?: string;
 } {
-  const pick = (pattern: RegExp) => (json === undefined ? undefined : pattern.exec(json)?.[1]);
+  const head = json.slice(0, mostLinkedData);
+  const pick = (pattern: RegExp) => pattern.exec(head)?.[1];
   return {
     published: pick(/"datePublished"\s*:\s*"([^"]+)"/),
     outlet: pick(/"publisher"\s*:\s*\{[^}]*"name"\s*:\s*"([^"]+)"/),

@@ -4,7 +4,11 @@ import type { Finding } from '../base/finding.ts';
 /** One line of NDJSON input: a report as another program hands it over. */
 export const reportLineSchema = z
   .object({
-    id: z.union([z.string(), z.number()]).transform(String).optional(),
+    /** An empty one is none. */
+    id: z
+      .union([z.string(), z.number()])
+      .transform((id) => String(id) || undefined)
+      .optional(),
     text: z.string().optional(),
     html: z.string().optional(),
     title: z.string().nullish(),

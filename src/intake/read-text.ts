@@ -1,9 +1,10 @@
 import type { Report } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
 import type { FurnitureLexicon } from './furniture-lexicon.ts';
 import { detectLanguage } from './language.ts';
 import { createFurnitureMarker } from './mark-furniture.ts';
 import { markHeadings } from './mark-headings.ts';
-import { splitBlocks } from './text-block.ts';
+import { splitBlocks, type TextBlock } from './text-block.ts';
 
 /** What is known of a report before its text is looked at. */
 export interface ReportFacts {
@@ -26,9 +27,7 @@ export function createTextReader(lexicon: FurnitureLexicon) {
   return function readText(text: string, facts: ReportFacts): Report {
     const blocks = splitBlocks(text);
     const furniture = markFurniture(text, blocks);
-    const isFurniture = blocks.map((block) =>
-      furniture.boilerplate.some((span) => block.start >= span.start && block.end <= span.end),
-    );
+    const isFurniture = blocksInside(blocks, furniture.boilerplate);
     const headings = markHeadings(text, blocks, isFurniture, lexicon.heading);
     const first = blocks.findIndex((_, index) => !isFurniture[index]);
     const title = headings.find((span) => span.start === blocks[first]?.start)?.text;
@@ -48,6 +47,15 @@ export function createTextReader(lexicon: FurnitureLexicon) {
       headings,
     };
   };
+}
+
+/** Which blocks lie in a span; both stand in reading order, so one pass does. */
+function blocksInside(blocks: readonly TextBlock[], spans: readonly Span[]): boolean[] {
+  let next = 0;
+  return blocks.map(({ start, end }) => {
+    while (next < spans.length && spans[next].end < end) next++;
+    return next < spans.length && spans[next].start <= start;
+  });
 }
 
 function withoutUndefined(values: Readonly<Record<string, string | undefined>>) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { seededChance } from '../base/chance.ts';
 import { furnitureLexiconSchema } from './furniture-lexicon.ts';
@@ -185,4 +185,47 @@ test('whatever the text, marks stand in order and hold the words they name', () 
       last = span.end;
     }
   }
+});
+
+test('an empty id is none: the place in the file names the report', () => {
+  const [taken] = take(
+    'day.ndjson',
+    utf8('{"id":"","text":"Seven words stand here, one by one."}'),
+  );
+  expect(taken.kind === 'report' && taken.report.id).toBe('day.ndjson:1');
+});
+
+describe('hostile input costs no more than its length', () => {
+  test('a thousand comments before no page at all', () => {
+    expect(report('x.txt', `${'<!---->'.repeat(500)} and then words.`).text).toContain('words');
+  });
+
+  test('elements without end, each with words', () => {
+    const deep = `<div>words and words that nobody closes, one after another. `.repeat(60_000);
+    const [taken] = take('deep.html', utf8(`<html><body>${deep}`));
+    expect(taken.kind).toBe('report');
+  });
+
+  test('a deep page full of closing tags that close nothing', () => {
+    const words = `<p>${'The ministers met in the harbour town on Monday. '.repeat(9)}</p>`;
+    const html = `<html><body>${words}${'<div>'.repeat(20_000)}${'</x>'.repeat(2_000_000)}`;
+    const [taken] = take('closing.html', utf8(html));
+    const codes = taken.kind === 'report' ? taken.findings.map(({ code }) => code) : [];
+    expect(codes).toEqual(['nested-too-deep']);
+  });
+
+  test('linked data that opens and never ends', () => {
+    const data = '"publisher":{"author":['.repeat(200_000);
+    const html = `<html><head><script type="application/ld+json">${data}</script></head>
+<body><article><p>${'The ministers met in the harbour town on Monday. '.repeat(9)}</p></article>`;
+    expect(report('linked.html', html).text).toContain('harbour town');
+  });
+
+  test('a byline on every other line, a blurb on the rest', () => {
+    const lines = Array.from(
+      { length: 60_000 },
+      (_, index) => `By Writer${index} Example\nSomebody is a reporter who covers ports.\n`,
+    );
+    expect(report('bylines.txt', lines.join('')).boilerplate.length).toBeGreaterThan(1000);
+  });
 });

@@ -31,30 +31,25 @@ export function alignTellings<T>(
   options: AlignOptions,
 ): readonly (readonly Told<T>[])[] {
   const parent = told.map((_, index) => index);
+  const reportsAt = told.map(({ telling }) => new Set([telling.report]));
   const root = (index: number): number => {
     let at = index;
     while (parent[at] !== at) at = parent[at];
     return at;
   };
-  const buckets = new Map<string, number[]>();
-  told.forEach(({ key }, index) => {
-    const bucket = buckets.get(key) ?? [];
-    bucket.push(index);
-    buckets.set(key, bucket);
-  });
-  for (const bucket of buckets.values()) {
+  for (const bucket of Map.groupBy(told.keys(), (index) => told[index].key).values()) {
     for (const [a, b] of pairsToJoin(told, bucket, options)) {
       const [left, right] = [root(a), root(b)];
-      if (left === right || sharesReport(told, parent, root, left, right)) continue;
-      parent[Math.max(left, right)] = Math.min(left, right);
+      if (left === right || haveCommon(reportsAt[left], reportsAt[right])) continue;
+      const [first, second] = left < right ? [left, right] : [right, left];
+      parent[second] = first;
+      for (const report of reportsAt[second]) reportsAt[first].add(report);
     }
   }
-  const claims = new Map<number, Told<T>[]>();
-  told.forEach((one, index) => {
-    const at = root(index);
-    claims.set(at, [...(claims.get(at) ?? []), one]);
-  });
-  return [...claims.entries()].sort(([a], [b]) => a - b).map(([, tellings]) => tellings);
+  // The root of a claim is its first telling, so that the groups come in that order.
+  return [...Map.groupBy(told.keys(), root).values()].map((indexes) =>
+    indexes.map((index) => told[index]),
+  );
 }
 
 function pairsToJoin<T>(
@@ -83,15 +78,8 @@ function pairsToJoin<T>(
   return pairs.map(({ a, b }) => [a, b] as const);
 }
 
-function sharesReport<T>(
-  told: readonly Told<T>[],
-  parent: readonly number[],
-  root: (index: number) => number,
-  left: number,
-  right: number,
-): boolean {
-  const reportsOf = (of: number) =>
-    parent.flatMap((_, index) => (root(index) === of ? [told[index].telling.report] : []));
-  const leftReports = new Set(reportsOf(left));
-  return reportsOf(right).some((report) => leftReports.has(report));
+function haveCommon(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  const [few, many] = left.size < right.size ? [left, right] : [right, left];
+  for (const one of few) if (many.has(one)) return true;
+  return false;
 }

@@ -1,7 +1,25 @@
+import type { Report } from '../model/report.ts';
+
+/** A word, with the points and apostrophes inside it: `U.S`, `don’t`. */
+export const wordPattern = /[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu;
+
+/** The words of a report's article by a pattern; furniture stands in order, so one pass does. */
+export function* wordsOutsideFurniture(
+  { text, boilerplate }: Report,
+  pattern: RegExp,
+): Generator<RegExpExecArray> {
+  let next = 0;
+  for (const match of text.matchAll(pattern)) {
+    while (next < boilerplate.length && boilerplate[next].end <= match.index) next++;
+    if (next < boilerplate.length && boilerplate[next].start <= match.index) continue;
+    yield match;
+  }
+}
+
 /** The words of a phrase that carry its content: lower case, plural endings off, no doubles. */
 export function contentWords(text: string, stopWords: ReadonlySet<string>): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const [match] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu)) {
+  for (const [match] of text.toLowerCase().matchAll(wordPattern)) {
     const bare = match.replace(/['’]s?$/, '').replace(/\./g, '');
     if (bare.length < 2 || stopWords.has(bare)) continue;
     words.add(bare.length > 4 ? bare.replace(/(ing|ed|es|s)$/, '') : bare);

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { wordsOutsideFurniture } from './content-words.ts';
 
 /** Words in a shingle: long enough that two writers seldom hit on the same run. */
 const shingleWords = 5;
@@ -27,11 +28,8 @@ export function findCopies(reports: readonly Report[]): ReadonlyMap<string, stri
 
 function shinglesOf(report: Report): Set<string> {
   const words: string[] = [];
-  for (const match of report.text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const inFurniture = report.boilerplate.some(
-      (span) => match.index >= span.start && match.index < span.end,
-    );
-    if (!inFurniture) words.push(match[0].toLowerCase());
+  for (const [word] of wordsOutsideFurniture(report, /[\p{L}\p{N}]+/gu)) {
+    words.push(word.toLowerCase());
   }
   const shingles = new Set<string>();
   for (let i = 0; i + shingleWords <= words.length; i++) {

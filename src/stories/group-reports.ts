@@ -1,3 +1,4 @@
+import { dayNumber, parseDay } from '../base/day.ts';
 import type { Report } from '../model/report.ts';
 import { type ReportVector, vectorsOf } from './report-vector.ts';
 
@@ -12,6 +13,8 @@ const windowDays = 10;
 interface Group {
   readonly members: number[];
   readonly centre: Map<number, number>;
+  /** The length of the centre, squared; kept, since every report asks it of many groups. */
+  square: number;
   first?: number;
   last?: number;
 }
@@ -34,7 +37,7 @@ export function groupReports(
   for (const report of order) {
     const day = dayOf(reports[report]);
     const best = bestGroup(vectors[report], day, groups, index);
-    const target = best ?? groups.push({ members: [], centre: new Map() }) - 1;
+    const target = best ?? groups.push({ members: [], centre: new Map(), square: 0 }) - 1;
     addTo(groups[target], target, report, vectors[report], day, index);
   }
   return groups.map((group) => group.members.sort((a, b) => a - b)).sort((a, b) => a[0] - b[0]);
@@ -48,8 +51,8 @@ function compareReports(a: Report, b: Report): number {
 
 function dayOf(report: Report): number | undefined {
   if (report.published === undefined) return undefined;
-  const time = Date.parse(report.published.slice(0, 10));
-  return Number.isNaN(time) ? undefined : time / 86_400_000;
+  const day = parseDay(report.published.slice(0, 10));
+  return day && dayNumber(day);
 }
 
 function bestGroup(
@@ -70,7 +73,7 @@ function bestGroup(
   let bestScore = joinThreshold;
   for (const [group, sum] of scores) {
     if (!inWindow(groups[group], day)) continue;
-    const score = sum / centreLength(groups[group]);
+    const score = sum / Math.sqrt(groups[group].square);
     if (score > bestScore || (score === bestScore && best !== undefined && group < best)) {
       best = group;
       bestScore = score;
@@ -84,12 +87,6 @@ function inWindow(group: Group, day: number | undefined): boolean {
   return day >= group.first - windowDays && day <= group.last + windowDays;
 }
 
-function centreLength(group: Group): number {
-  let square = 0;
-  for (const weight of group.centre.values()) square += weight * weight;
-  return Math.sqrt(square);
-}
-
 function addTo(
   group: Group,
   number: number,
@@ -101,7 +98,10 @@ function addTo(
   group.members.push(report);
   for (let i = 0; i < vector.terms.length; i++) {
     const term = vector.terms[i];
-    group.centre.set(term, (group.centre.get(term) ?? 0) + vector.weights[i]);
+    const before = group.centre.get(term) ?? 0;
+    const weight = before + vector.weights[i];
+    group.centre.set(term, weight);
+    group.square += weight * weight - before * before;
     const holders = index.get(term) ?? new Set();
     holders.add(number);
     index.set(term, holders);

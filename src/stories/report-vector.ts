@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { wordPattern, wordsOutsideFurniture } from './content-words.ts';
 
 /** A report as weighted words: sorted word numbers and their weights, of unit length. */
 export interface ReportVector {
@@ -58,12 +59,7 @@ function countTerms(
     if (!counts.has(term)) documents[term]++;
     counts.set(term, (counts.get(term) ?? 0) + weight);
   };
-  const { text } = report;
-  const furniture = [...report.boilerplate];
-  let next = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu)) {
-    while (next < furniture.length && furniture[next].end <= match.index) next++;
-    if (next < furniture.length && furniture[next].start <= match.index) continue;
+  for (const match of wordsOutsideFurniture(report, wordPattern)) {
     add(match[0], match.index < leadCharacters ? leadWeight : 1);
   }
   return counts;

@@ -20,7 +20,7 @@ export interface SearchHit extends ReportSummary {
 }
 
 /**
- * Keeps what was read and decided. Every implementation passes `archive-conformance.ts`.
+ * Keeps what was read and decided. Every implementation passes `archive-conformance.test.ts`.
  * Writing the same thing twice changes nothing; what was acknowledged survives a kill.
  */
 export interface Archive {

@@ -71,17 +71,20 @@ class SqliteArchive implements Archive {
     const { report } = reading;
     const body = canonicalJson(reading);
     const content = fingerprint(body);
-    const held = this.#get('SELECT content FROM reading WHERE id = ?', report.id)?.content;
-    if (held === content) return 'known';
-    this.#inTransaction(() => {
-      this.#run('DELETE FROM reading WHERE id = ?', report.id);
-      this.#run('DELETE FROM words WHERE id = ?', report.id);
+    return this.#inTransaction(() => {
+      const held = this.#get('SELECT content FROM reading WHERE id = ?', report.id)?.content;
+      if (held === content) return 'known';
+      if (held !== undefined) {
+        this.#run('DELETE FROM reading WHERE id = ?', report.id);
+        // Looks at every row, since the words are indexed and their reports are not.
+        this.#run('DELETE FROM words WHERE id = ?', report.id);
+      }
       const { title = null, outlet = null, published = null } = report;
       const values = [report.id, content, title, outlet, published, body];
       this.#run('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?)', ...values);
       this.#run('INSERT INTO words VALUES (?, ?, ?)', report.id, title, report.text);
+      return held === undefined ? 'added' : 'replaced';
     });
-    return held === undefined ? 'added' : 'replaced';
   }
 
   async *readings(): AsyncIterable<Reading> {
@@ -189,11 +192,12 @@ class SqliteArchive implements Archive {
     this.#database.close();
   }
 
-  #inTransaction(work: () => void): void {
+  #inTransaction<T>(work: () => T): T {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
-      work();
+      const made = work();
       this.#database.exec('COMMIT');
+      return made;
     } catch (error) {
       this.#database.exec('ROLLBACK');
       throw error;

@@ -22,7 +22,7 @@ const hostile: Readonly<Record<string, string>> = {
 };
 const article =
   'The minister said on Tuesday that the pact, which he described as “a wall”, would hold. ' +
-  '“We gave our word,” she added. According to two envoys, the talks have stalled.\n';
+  '“We kept our side,” she added. According to two envoys, the meeting was postponed.\n';
 
 const probe = createAttributionsProbe(loadReference());
 

@@ -6,7 +6,7 @@ import { childOf, isRelation, type Tree } from './tree.ts';
 import { type Arguments, isInfinitive, subjectOf } from './verb-arguments.ts';
 import { intoQuotation, propose, relativeAt, subjectTokens, type VerbSite } from './verb-site.ts';
 
-/** `[S Oln] [C has hinted] [K that the base may stay]`, with `that`, `whether` or nothing. */
+/** `[S Ister] [C has hinted] [K that the fleet may return]`, with `that`, `whether` or nothing. */
 export function clauseFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots } = site;
   const { clause } = slots;
@@ -104,14 +104,14 @@ export function clauseFrom(site: VerbSite, cue: Cue, first: number): Candidate |
   return propose(site, cue, { construction: 'clause', content, weight: cue.frames.clause });
 }
 
-/** `which, Oln says, will close`: the relative word is the clause's own subject. */
+/** `which, Ister says, will reopen`: the relative word is the clause's own subject. */
 function relativeBefore({ scene, tree, sourceHead, cueTokens }: VerbSite, first: number): Piece[] {
   if (sourceHead < 0 || sourceHead > cueTokens[0] || tree.from[sourceHead] === 0) return [];
   if (!/^(?:VERB|AUX)$/.test(tree.tokens[first].upos)) return [];
   return relativeAt({ scene, tree }, tree.from[sourceHead] - 1);
 }
 
-/** `[S Belmark] [C vowed] [K to answer any attack]`. */
+/** `[S Kestria] [C vowed] [K to defend its coast]`. */
 export function infinitiveFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots } = site;
   const open = slots.open > verb ? slots.open : infinitiveAdverbial(tree, verb, slots);
@@ -132,7 +132,7 @@ function infinitiveAdverbial(tree: Tree, verb: number, slots: Arguments): number
   return -1;
 }
 
-/** `[S Dravia] [C denied] [K jamming the signal]`. */
+/** `[S Ulmia] [C denied] [K cutting the cable]`. */
 export function gerundFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots } = site;
   for (const at of [slots.open, slots.clause]) {
@@ -146,7 +146,7 @@ export function gerundFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   return undefined;
 }
 
-/** `[K1 The pact] [C seems] [K2 to signal a return]`. */
+/** `[K1 The pact] [C seems] [K2 to mark a break]`. */
 export function raisingFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots, scene } = site;
   const weight = cue.frames.raising;

@@ -6,7 +6,7 @@ import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
 import { type Arguments, isInfinitive, prepositionOf } from './verb-arguments.ts';
 import { intoQuotation, propose, relativeWord, type VerbSite } from './verb-site.ts';
 
-/** `[S Oln] [C accused] [K Belmark of hiding the list]`, `[C urged] [K both to wait]`. */
+/** `[S Ister] [C accused] [K Kestria of leaking the plan]`, `[C urged] [K both to wait]`. */
 export function personFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots, scene } = site;
   const { object } = slots;
@@ -47,7 +47,7 @@ function personComplement(tree: Tree, verb: number, slots: Arguments): number {
 
 const personPrepositions = new Set(['of', 'for', 'to', 'with', 'from', 'as', 'over']);
 
-/** `[S He] [C dismissed] [K the pact as theatre]`. */
+/** `[S He] [C dismissed] [K the pact as a farce]`. */
 export function asFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots, scene } = site;
   const object = slots.object >= 0 ? slots.object : relativeWord(site);
@@ -76,7 +76,7 @@ export function asComplement(tree: Tree, verb: number, after: number): number {
   return -1;
 }
 
-/** `[S Vess] [C called] [K the drill "a rehearsal"]`. */
+/** `[S Lodna] [C called] [K the exercise "a mistake"]`. */
 export function predicateFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots, scene } = site;
   const weight = cue.frames.predicate;

@@ -40,7 +40,7 @@ export interface CueLexicon {
   readonly adverbs: ReadonlyMap<string, { readonly cue: number; readonly certainty: Certainty }>;
   /** By first word. */
   readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>;
-  /** `view` of `in Oln's view`, by noun. */
+  /** `view` of `in Ister's view`, by noun. */
   readonly possessed: ReadonlyMap<
     string,
     { readonly before: string; readonly stance: Stance; readonly certainty?: Certainty }

@@ -15,7 +15,7 @@ const opensAside = new Set(
 
 /**
  * The noun phrase right before a cue, or before the parenthesis that ends there:
- * `Ada Venn, the envoy who wrote the text, said`.
+ * `Nora Lind, the envoy who wrote the text, said`.
  */
 export function subjectBefore(tree: Tree, cueFrom: number): NearSubject | undefined {
   const at = cueFrom - 1;
@@ -29,7 +29,7 @@ export function subjectBefore(tree: Tree, cueFrom: number): NearSubject | undefi
 
 /**
  * Whose participle it is: the subject of the nearest clause before it, and before a fronted one
- * (`Citing the treaty, Oln left`) the first subject behind it.
+ * (`Citing the treaty, Ister left`) the first subject behind it.
  */
 export function subjectAround(tree: Tree, verb: number): number {
   const open = verb === 0 || /^(?:,|[–—-]+)$/.test(tree.words[verb - 1]);
@@ -49,7 +49,7 @@ function isPlainSubject(tree: Tree, at: number, verb: number): boolean {
   return !/^W/.test(tree.tokens[at].xpos) && !/^(?:it|there|this|that)$/.test(tree.words[at]);
 }
 
-/** The noun phrase right behind a cue: `said Ada Venn, the envoy`. */
+/** The noun phrase right behind a cue: `said Nora Lind, the envoy`. */
 export function subjectBehind(
   tree: Tree,
   cueUntil: number,

@@ -86,7 +86,7 @@ function nounContent(scene: Scene, tree: Tree, noun: number, cue: Cue): NounCont
   return looseInfinitive(scene, tree, noun, cue);
 }
 
-/** `refusal to sign has …`: the parser may hang the infinitive on the verb behind it. */
+/** `refusal to leave has …`: the parser may hang the infinitive on the verb behind it. */
 function looseInfinitive(
   scene: Scene,
   tree: Tree,
@@ -173,7 +173,7 @@ function contentWeight(
   return undefined;
 }
 
-/** In `claims that upset Oln` the word `that` is the subject: the clause says nothing. */
+/** In `claims that upset Ister` the word `that` is the subject: the clause says nothing. */
 function isTrueRelative(tree: Tree, clause: number): boolean {
   const first = tree.from[clause];
   if (tree.words[first] !== 'that') return true;
@@ -218,7 +218,7 @@ function thereIs(tree: Tree, noun: number): NounSource | undefined {
   return { construction: 'there is', head: -1, cueFrom, share: 90, negated };
 }
 
-/** `[S Oln] [C has expressed grave doubts about] [K the text]`. */
+/** `[S Ister] [C has expressed strong doubts about] [K the text]`. */
 function lightVerb(scene: Scene, tree: Tree, noun: number, cue: Cue): NounSource | undefined {
   const { head } = tree.tokens[noun];
   if (head < 0 || head > noun || !isRelation(tree, noun, ['obj', 'xcomp', 'obl'])) return undefined;
@@ -237,7 +237,7 @@ function lightVerb(scene: Scene, tree: Tree, noun: number, cue: Cue): NounSource
   };
 }
 
-/** `criticism of the plan by the Council`: the source stands behind. */
+/** `criticism of the budget by the court`: the source stands behind. */
 function behind(tree: Tree, noun: number): NounSource | undefined {
   for (const child of tree.children[noun]) {
     if (child < noun || !isRelation(tree, child, ['nmod', 'obl'])) continue;
@@ -254,7 +254,7 @@ function behind(tree: Tree, noun: number): NounSource | undefined {
   return undefined;
 }
 
-/** `criticism of the plan by the Council`: the source hangs on the content. */
+/** `criticism of the budget by the court`: the source hangs on the content. */
 function behindContent(tree: Tree, content: NounContent): NounSource | undefined {
   for (const child of tree.children[content.head]) {
     if (child < content.head || !isRelation(tree, child, ['nmod', 'obl'])) continue;

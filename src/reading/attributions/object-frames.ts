@@ -9,7 +9,7 @@ import { isRelation, type Tree } from './tree.ts';
 import { prepositionOf } from './verb-arguments.ts';
 import { intoQuotation, propose, type VerbSite } from './verb-site.ts';
 
-/** `[S The Council] [C condemned] [K the landing]`. */
+/** `[S The Council] [C condemned] [K the raid]`. */
 export function objectFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots } = site;
   if (cue.hearer && slots.object >= 0 && cue.frames.object === undefined) return undefined;
@@ -82,7 +82,7 @@ function isCommentOn(tree: Tree, child: number): boolean {
   return tree.words[first] === ',' || (first > 0 && tree.words[first - 1] === ',');
 }
 
-/** `a promise [K that] [S Torhal] [C has repeated]`. */
+/** `a slogan [K that] [S Marava] [C has repeated]`. */
 export function relativeObjectFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots } = site;
   const { object } = slots;
@@ -93,7 +93,7 @@ export function relativeObjectFrame(site: VerbSite, cue: Cue): Candidate | undef
   return propose(site, cue, { construction: 'relative object', content, weight });
 }
 
-/** `[S Sestra] [C called for] [K an inquiry]`. */
+/** `[S Teveria] [C called for] [K a ceasefire]`. */
 export function prepositionFrame(site: VerbSite, cue: Cue): Candidate | undefined {
   const { tree, verb, slots, scene } = site;
   if (cue.with.size === 0) return undefined;

@@ -64,7 +64,7 @@ function agentTokens({ tree, slots }: VerbSite, complement: number): [number, nu
 
 /** What the passive says of its subject: a clause, an infinitive, an `as` phrase, a predicate. */
 function complementOf({ tree, verb, slots }: VerbSite, cue: Cue): number {
-  // `hailed by both leaders as a milestone`: the parser hangs the phrase on the leaders.
+  // `hailed by rivals as a turning point`: the parser hangs the phrase on the rivals.
   const agentAs = slots.agent >= 0 ? asComplement(tree, slots.agent, slots.agent) : -1;
   if (agentAs >= 0) return agentAs;
   if (slots.clause > verb) return slots.clause;
@@ -124,7 +124,7 @@ function isEmptySubject({ tree, slots }: VerbSite, complement: number): boolean 
   return isRelation(tree, complement, ['ccomp', 'csubj', 'advcl']);
 }
 
-/** `described by Kim as an "alliance"`, where the tree lost the phrase: to the next comma. */
+/** `described by Rutte as a "wall"`, where the tree lost the phrase: to the next comma. */
 function looseAs({ scene, tree, verb, slots }: VerbSite): Piece[] {
   const behind = slots.agent >= 0 ? tree.until[slots.agent] : verb;
   if (tree.words[behind + 1] !== 'as') return [];

@@ -130,7 +130,7 @@ function clauseEnd(tree: Tree, from: number, last: number): number {
   return last;
 }
 
-/** `in Oln's view, …`: a possessive between a preposition and a noun of opinion. */
+/** `in Ister's view, …`: a possessive between a preposition and a noun of opinion. */
 export function possessedFrame(
   scene: Scene,
   sentence: number,
@@ -161,7 +161,7 @@ export function possessedFrame(
   });
 }
 
-/** `[K1 Two brigades] [C reportedly] [K2 crossed]`. */
+/** `[K1 Three ships] [C reportedly] [K2 crossed]`. */
 export function adverbFrame(scene: Scene, sentence: number, at: number): Candidate | undefined {
   const tree = scene.trees[sentence];
   const entry = scene.lexicon.adverbs.get(tree.words[at]);
@@ -183,7 +183,7 @@ export function adverbFrame(scene: Scene, sentence: number, at: number): Candida
   });
 }
 
-/** `[S Torhal][C :] [K No talks before winter]`, in titles and in transcripts. */
+/** `[S Marava][C :] [K No talks before winter]`, in titles and in transcripts. */
 export function colonFrame(scene: Scene, sentence: number): Candidate | undefined {
   const tree = scene.trees[sentence];
   const limit = Math.min(tree.tokens.length, 14);

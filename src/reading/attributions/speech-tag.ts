@@ -56,7 +56,7 @@ function standingBefore(tree: Tree, bare: Tag): Tag {
   return { ...bare, source, sourceHead: near.head, from: near.from };
 }
 
-/** `said Ada Venn, who wrote the text`: what explains the speaker belongs to the source. */
+/** `said Nora Lind, who wrote the text`: what explains the speaker belongs to the source. */
 function withAside(tree: Tree, source: [number, number]): [number, number] {
   const [from, until] = source;
   const comma = until + 1;

@@ -293,7 +293,7 @@ function endsSentence(scene: Scene, tree: Tree, end: number): boolean {
   return end >= last || /^\s*[.!?]?\s*$/.test(scene.text.slice(end, last));
 }
 
-/** `The corridor, Kim said, will close`: the clause goes on behind the tag. */
+/** `The port, Kim said, will reopen`: the clause goes on behind the tag. */
 function clauseAfter(scene: Scene, tree: Tree, tag: Tag, comma: number): Side | undefined {
   const next = comma + 1;
   const last = tree.tokens.length - 1;

@@ -129,7 +129,7 @@ const performed: ReadonlySet<Stance> = new Set<Stance>([
   ...(['expects', 'denies', 'threatens'] as const),
 ]);
 
-/** `Belmark must withdraw`. */
+/** `Kestria must withdraw`. */
 function obligation(words: readonly string[]): Stance {
   const at = words.findIndex((word) => word === 'must' || word === 'should');
   if (at <= 0 || at > 8) return 'asserts';

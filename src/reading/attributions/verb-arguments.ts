@@ -51,7 +51,7 @@ function isAgent(tree: Tree, at: number): boolean {
 }
 
 /**
- * `the letter sent by Oln`: a participle that modifies a noun, without auxiliary. With an object or
+ * `the letter sent by Ister`: a participle that modifies a noun, without auxiliary. With an object or
  * a clause of its own it is a past tense that the tagger missed.
  */
 function isReducedPassive(tree: Tree, verb: number): boolean {
@@ -111,7 +111,7 @@ export function subjectOf(tree: Tree, verb: number, cueFrom = verb): Subject {
   return sound ? found : none;
 }
 
-/** `labelling them … and accusing …`: the participle that `and` continues. */
+/** `mocking them … and blaming …`: the participle that `and` continues. */
 function partnerOf(tree: Tree, verb: number): number {
   if (tree.tokens[verb].xpos !== 'VBG' || tree.words[verb - 1] !== 'and') return -1;
   for (let at = verb - 2; at >= 0; at--) {
@@ -140,7 +140,7 @@ function endsLikeTag(tree: Tree, at: number): boolean {
   return false;
 }
 
-/** `Ada Venn, who wrote the text, denied`: the relative clause is over at the comma. */
+/** `Nora Lind, who wrote the text, denied`: the relative clause is over at the comma. */
 function isPastRelative(tree: Tree, subject: number, cueFrom: number): boolean {
   if (!/^W/.test(tree.tokens[subject].xpos) || subject > cueFrom - 3) return false;
   return tree.words[cueFrom - 1] === ',' && tree.words[subject - 1] === ',';
@@ -186,7 +186,7 @@ function subjectAbove(tree: Tree, verb: number): Subject {
 }
 
 /**
- * Of several the one nearest before the verb (`The corridor, the ministry said, will close`), but
+ * Of several the one nearest before the verb (`The port, the ministry said, will reopen`), but
  * behind a comma the first (`The envoy, a former general, insisted`).
  */
 function ownSubject(tree: Tree, verb: number): number {

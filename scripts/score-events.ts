@@ -8,9 +8,9 @@ import { loadReference } from '../src/reference/load-reference.ts';
 import { codesOfTable, countryEvents, matchesCoded, readPetrarch } from './petrarch-records.ts';
 
 /**
- * Scores events on public gold: `npm run score:events [-- errors]`. Prints Markdown tables: the coded
- * pairs of PLV end to end and with the pair given, per root and per construction, and PETRARCH-2's
- * validation sentences by country and root, with how many events are found for one coded.
+ * Scores events on public gold: `npm run score:events [-- errors]`. Prints Markdown tables: the
+ * coded pairs of PLV end to end and with the pair given, per root and per construction, and
+ * PETRARCH-2's validation sentences by country and root, with events found for one coded.
  */
 const folder = new URL('../../shared/eval/data/events/', import.meta.url);
 if (!existsSync(folder)) {

@@ -45,8 +45,9 @@ export function makeClause(
 /** The two tags are told apart by two judges; where they differ, Penn's is the surer. */
 function partOfSpeech({ upos, xpos }: Token): string {
   if (xpos.startsWith('VB') && upos !== 'AUX') return 'VERB';
-  if (upos !== 'VERB') return upos;
-  return xpos.startsWith('NNP') ? 'PROPN' : xpos.startsWith('NN') ? 'NOUN' : upos;
+  const named = xpos.startsWith('NNP') && !/^(PROPN|ADJ|NUM|PUNCT)$/.test(upos);
+  if (named) return 'PROPN';
+  return upos === 'VERB' && xpos.startsWith('NN') ? 'NOUN' : upos;
 }
 
 const longestDateline = 12;

@@ -76,7 +76,6 @@ const needsReceiver: ReadonlySet<EventType> = new Set([
   'COERCE',
   'REQUEST',
   'CONSULT',
-  'REJECT',
 ]);
 const together: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 
@@ -112,7 +111,9 @@ function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefi
   }
   const stranger = [...doers, ...others].every(({ party }) => !party.state && !party.id);
   if (stranger && others.length > 0 && !others.some(({ somebody }) => somebody)) return undefined;
-  if (others.length === 0 && needsReceiver.has(deed.type) && !deed.reciprocal) return undefined;
+  const bare = deed.type === 'REJECT' && deed.weight < 2;
+  const needs = needsReceiver.has(deed.type) || bare;
+  if (others.length === 0 && needs && !deed.reciprocal) return undefined;
   return {
     actors: partiesOnly(doers),
     recipients: partiesOnly(others),
@@ -185,8 +186,8 @@ function objectOf(clause: Clause, { object, recipients }: Deed, sides: Sides) {
 }
 
 /**
- * The innermost attribution whose content holds one of the deed's words. One whose cue is the deed's
- * own word (`refused to`, `threatened to`) is the deed itself and does not hold it.
+ * The innermost attribution whose content holds one of the deed's words. One whose cue is the
+ * deed's own word (`refused to`, `threatened to`) is the deed itself and does not hold it.
  */
 export function attributionAt(
   attributions: readonly Attribution[],

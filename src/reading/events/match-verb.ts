@@ -96,7 +96,7 @@ export function isPassive(clause: Clause, at: number): boolean {
   return false;
 }
 
-/** `Workers called off the strike`: no passive, for a noun follows and no form of `be` goes before. */
+/** `Workers called off the strike`: no passive, for a noun follows and no `was` goes before. */
 function takesNoun(clause: Clause, at: number): boolean {
   const next = clause.pos[at + 1] === 'ADP' ? at + 2 : at + 1;
   const particle = next === at + 1 || relation(clause, at + 1) === 'compound';

@@ -4,8 +4,8 @@ import type { Deed } from './deed.ts';
 import type { NounEntry } from './event-lexicon.ts';
 
 /**
- * A deed told by a noun with its parties beside it: `talks between A and B`, `A's visit to B`. A noun
- * without them is a repeat, a topic or a name, and gives nothing.
+ * A deed told by a noun with its parties beside it: `talks between A and B`, `A's visit to B`. A
+ * noun without them is a repeat, a topic or a name, and gives nothing.
  */
 export function nounDeed(clause: Clause, at: number): Deed | undefined {
   if (clause.pos[at] !== 'NOUN') return undefined;

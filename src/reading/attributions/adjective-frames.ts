@@ -7,7 +7,7 @@ import { childOf, isRelation, type Tree } from './tree.ts';
 import { isInfinitive, isNegated, prepositionOf, subjectOf } from './verb-arguments.ts';
 import { subjectTokens } from './verb-site.ts';
 
-/** `[S Marava] [C is wary of] [K a common budget]`, `It [C is clear] [K that the road is blocked]`. */
+/** `[S Marava] [C is wary of] [K the budget]`, `It [C is clear] [K that it failed]`. */
 export function adjectiveFrame(
   scene: Scene,
   sentence: number,

@@ -10,7 +10,7 @@ export interface Anonymity {
 }
 
 /**
- * A role noun, a quantifier or a formula, and nobody named: `four senior Turkish officials`. Who speaks
+ * A role noun, a quantifier or a formula, and nobody named: `four senior officials`. Who speaks
  * for a body (`a ministry spokesman`) is not anonymous, the body is known.
  */
 export function anonymityOf(

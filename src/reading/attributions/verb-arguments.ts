@@ -51,7 +51,7 @@ function isAgent(tree: Tree, at: number): boolean {
 }
 
 /**
- * `the letter sent by Ister`: a participle that modifies a noun, without auxiliary. With an object or
+ * `the letter sent by him`: a participle that modifies a noun, without auxiliary. With an object or
  * a clause of its own it is a past tense that the tagger missed.
  */
 function isReducedPassive(tree: Tree, verb: number): boolean {

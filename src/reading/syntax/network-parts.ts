@@ -2,7 +2,9 @@ import type { Shape } from './weights.ts';
 
 /** Sentences given to the network are no longer than this. */
 export const mostWords = 256;
-/** Words whose context-free part is kept: 4,096 of them cover more than nine tenths of the words. */
+/**
+ * Words whose context-free part is kept: 4,096 of them cover more than nine tenths of the words.
+ */
 export const keptForms = 4096;
 
 /** The kernel takes four rows at a time at a quarter of the cost of one by one. */

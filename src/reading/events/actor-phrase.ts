@@ -46,7 +46,10 @@ export function isPlace(clause: Clause, at: number): boolean {
 
 /** Does an adjective or a noun in front name a state: `Corlander` of `Corlander ships`? */
 export function isDemonym(clause: Clause, at: number): boolean {
-  return clause.mentions[at]?.kind === 'state' || clause.mentions[at]?.kind === 'organisation';
+  const kind = clause.mentions[at]?.kind;
+  return (
+    kind === 'state' || kind === 'organisation' || (kind === 'group' && clause.pos[at] === 'PROPN')
+  );
 }
 
 export function isRelative(clause: Clause, at: number): boolean {

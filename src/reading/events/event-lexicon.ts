@@ -40,6 +40,8 @@ export interface EventLexicon {
   readonly violent: ReadonlySet<string>;
   readonly actorNouns: ReadonlySet<string>;
   readonly instruments: ReadonlySet<string>;
+  /** `ally`, `rival`: somebody else, whoever's they are. */
+  readonly relations: ReadonlySet<string>;
   readonly notActors: ReadonlySet<string>;
   /** By `verb`, `adj:` or `noun:` word. */
   readonly operators: ReadonlyMap<string, readonly OperatorKind[]>;
@@ -92,6 +94,7 @@ export function makeEventLexicon(files: EventFiles, actors: ActorLexicon): Event
     violent: violentVerbs(verbs),
     actorNouns,
     instruments: new Set(files.actors.instruments),
+    relations: new Set(actors.groups.relations),
     notActors: new Set(files.actors.notActors),
     operators: indexOperators(files),
     sets: {

@@ -49,7 +49,10 @@ export function recipientsOf(
     if (phrase < at && !features.passive && !/^(with|to|against)$/.test(prep)) continue;
     for (const one of conjuncts(clause, phrase)) {
       const first = (gives && prep === 'to') || (meets && prep === 'with') ? 20 : 0;
-      visit(clause, one, 92 + first - 1.5 * rank, 0, skip, found);
+      const score = 92 + first - 1.5 * rank;
+      const thing = match !== undefined && isMeans(clause, one, { type: match.type });
+      if (thing) within(clause, one, score, skip, found);
+      else visit(clause, one, score, 0, skip, found);
     }
   }
   for (const child of clause.tree.children[at]) {
@@ -121,8 +124,9 @@ export function isMeans(
   return means !== undefined && fits(clause, content, means);
 }
 
-/** `its troops`: the doer's own. */
+/** `its troops`: the doer's own; `its neighbour` is somebody else. */
 function hasOwnPronoun(clause: Clause, object: number): boolean {
+  if (clause.lexicon.relations.has(clause.lemmas[object])) return false;
   return clause.tree.children[object].some(
     (child) =>
       deprel(clause, child) === 'nmod:poss' &&
@@ -202,7 +206,7 @@ function inner(
       const about = means || owner ? 0 : 14;
       const below = score - lower - about - (owner ? 1 : (rank ?? 0));
       if (rank !== undefined) visit(clause, child, below, depth + 1, skip, found);
-    } else if (name.startsWith('acl') && name !== 'acl:relcl' && !named) {
+    } else if (name.startsWith('acl') && (means || name !== 'acl:relcl') && !named) {
       below(clause, child, score - 20, depth + 1, skip, found);
     } else if (/^(conj|appos)/.test(name) && depth > 0 && !named) {
       visit(clause, child, score - 1, depth + 1, skip, found);

@@ -1,3 +1,4 @@
+import { overlapping } from '../../model/span.ts';
 import type { ActorLexicon } from '../../reference/actor-lexicon.ts';
 import type { Document } from '../document.ts';
 import type { ActorReading } from './actor-reading.ts';
@@ -54,26 +55,13 @@ export function createActorReader(
 function placeNames(tree: PhraseTree, names: readonly NameSpan[]): (NameSpan | undefined)[] {
   const placed: (NameSpan | undefined)[] = [];
   const { start, end } = tree.sentence;
-  for (let index = firstAfter(names, start); index < names.length; index++) {
-    const name = names[index];
-    if (name.start >= end) break;
+  for (const name of overlapping(names, { start, end })) {
     for (let at = tokenAt(tree, name.start); at < tree.tokens.length; at++) {
       if (tree.tokens[at].start >= name.end) break;
       placed[at] = name;
     }
   }
   return placed;
-}
-
-function firstAfter(names: readonly NameSpan[], place: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle].end > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function readToken(

@@ -1,3 +1,5 @@
+import { firstEndingAfter } from '../../model/span.ts';
+import type { Stretch } from '../syntax/sentence.ts';
 import type { ActorReader } from './actor-reader.ts';
 import type { ActorReading } from './actor-reading.ts';
 import { childrenBy, isNominal, type PhraseTree, relationOf } from './phrase-tree.ts';
@@ -22,13 +24,18 @@ export interface Antecedents {
   readonly occurrences: readonly Occurrence[];
   readonly bySentence: readonly (readonly Occurrence[])[];
   readonly sets: readonly ActorSet[];
+  /** Where the sentences lie; as many as there are trees. */
+  readonly sentences: readonly Stretch[];
   quotedAt(offset: number): boolean;
 }
 
 /** All actors of the report in reading order, and the sets they form. */
 export function gatherAntecedents(reader: ActorReader, text: string): Antecedents {
   const quotes = findQuotes(text);
-  const quotedAt = (offset: number) => inside(quotes, offset);
+  const quotedAt = (offset: number) => {
+    const quote = quotes[firstEndingAfter(quotes, offset)];
+    return quote !== undefined && quote.start < offset;
+  };
   const bySentence: Occurrence[][] = [];
   const sets: ActorSet[] = [];
   for (const tree of reader.trees) {
@@ -45,7 +52,8 @@ export function gatherAntecedents(reader: ActorReader, text: string): Antecedent
     sets.push(...setsOf(tree, found).sort((a, b) => a.start - b.start));
     bySentence.push(found);
   }
-  return { occurrences: bySentence.flat(), bySentence, sets, quotedAt };
+  const sentences = reader.trees.map(({ sentence }) => sentence);
+  return { occurrences: bySentence.flat(), bySentence, sets, sentences, quotedAt };
 }
 
 /** Quotations by their marks; straight marks are paired within a paragraph. */
@@ -55,17 +63,6 @@ function findQuotes(text: string): { start: number; end: number }[] {
     quotes.push({ start: match.index, end: match.index + match[0].length });
   }
   return quotes;
-}
-
-function inside(quotes: readonly { start: number; end: number }[], offset: number): boolean {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle].end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low < quotes.length && quotes[low].start < offset;
 }
 
 function setsOf(tree: PhraseTree, found: readonly Occurrence[]): ActorSet[] {

@@ -1,4 +1,6 @@
 import type { Mention } from '../../model/reading.ts';
+import { firstEndingAfter, overlapping } from '../../model/span.ts';
+import type { Stretch } from '../syntax/sentence.ts';
 import type { ActorReader } from './actor-reader.ts';
 import type { Antecedents } from './antecedents.ts';
 import { followWord, type Place, type Thread, unresolved } from './coreference.ts';
@@ -26,53 +28,28 @@ export interface ResolverParts {
 /** Answers whom any phrase of the report stands for; the same phrase always gets one answer. */
 export function createResolver({ reader, antecedents, names, mentions }: ResolverParts): Resolver {
   const thread: Thread = { reader, antecedents };
-  const sentences = reader.trees.map(({ sentence }) => sentence);
+  const { sentences } = antecedents;
   return {
     resolve: (start, end, options = {}) => {
-      const tree = reader.trees[firstAfter(sentences, start)];
+      const tree = reader.trees[firstEndingAfter(sentences, start)];
       return resolvePhrase(thread, tree, { start, end }, options);
     },
     mentionAt: (offset) => {
-      const mention = mentions[firstAfter(mentions, offset)];
+      const mention = mentions[firstEndingAfter(mentions, offset)];
       return mention !== undefined && mention.start <= offset ? mention : undefined;
     },
-    mentionsIn: (start, end) => overlapping(mentions, start, end),
+    mentionsIn: (start, end) => overlapping(mentions, { start, end }),
     namesIn: (start, end) =>
-      overlapping(names, start, end).flatMap((name) =>
-        name.parts === undefined ? [name] : overlapping(name.parts, start, end),
+      overlapping(names, { start, end }).flatMap((name) =>
+        name.parts === undefined ? [name] : overlapping(name.parts, { start, end }),
       ),
   };
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-function overlapping<T extends Range>(spans: readonly T[], start: number, end: number): T[] {
-  const found: T[] = [];
-  for (let index = firstAfter(spans, start); index < spans.length; index++) {
-    if (spans[index].start >= end) break;
-    found.push(spans[index]);
-  }
-  return found;
-}
-
-function firstAfter(spans: readonly Range[], place: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle].end > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function resolvePhrase(
   thread: Thread,
   tree: PhraseTree | undefined,
-  range: Range,
+  range: Stretch,
   options: ResolveOptions,
 ): Resolution {
   if (tree === undefined) return unresolved('no words there');
@@ -88,7 +65,7 @@ function resolvePhrase(
   return resolveHead(thread, { tree, at: heads[0], depth: 0, options }, inside);
 }
 
-function tokensIn(tree: PhraseTree, { start, end }: Range): number[] {
+function tokensIn(tree: PhraseTree, { start, end }: Stretch): number[] {
   const inside: number[] = [];
   for (let at = tokenAt(tree, start); at < tree.tokens.length; at++) {
     if (tree.tokens[at].start >= end) break;

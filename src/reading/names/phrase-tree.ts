@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../../model/span.ts';
 import type { Sentence, Token } from '../syntax/sentence.ts';
 
 /** A sentence with its dependents at hand. Token indexes throughout. */
@@ -82,7 +83,9 @@ export function leftEdge(tree: PhraseTree, at: number): number {
     const own =
       allowed.has(relation) || ['case', 'advmod', 'appos', 'conj', 'cc'].includes(relation);
     if (!own || (relation === 'punct' && formOf(tree, next) !== '-')) return edge;
-    if (/^(case|cc)$/.test(relation) && tree.tokens[next].head === at) return edge;
+    // `both` of `both leaders` opens the phrase; `and` before it joins it to another.
+    const opens = tree.tokens[next].deprel === 'cc:preconj';
+    if (/^(case|cc)$/.test(relation) && !opens && tree.tokens[next].head === at) return edge;
     edge = next;
   }
   return edge;
@@ -101,15 +104,7 @@ export function hangsOn(tree: PhraseTree, at: number, head: number): boolean {
 
 /** Index of the token that covers the offset, else the next one. */
 export function tokenAt(tree: PhraseTree, offset: number): number {
-  const { tokens } = tree;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle].end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstEndingAfter(tree.tokens, offset);
 }
 
 export function isNominal(tree: PhraseTree, at: number): boolean {

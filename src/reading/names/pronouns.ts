@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../../model/span.ts';
 import type { ActorReading } from './actor-reading.ts';
 import type { Occurrence } from './antecedents.ts';
 import {
@@ -150,7 +151,8 @@ function inSentence(
 function fromSource(thread: Thread, place: Place, kind: PronounKind): Resolution | undefined {
   const source = place.options.previousSource;
   if (source === undefined || source.start >= place.tree.tokens[place.at].start) return undefined;
-  const tree = thread.reader.trees.find(({ sentence }) => sentence.end > source.start);
+  const { trees } = thread.reader;
+  const tree = trees[firstEndingAfter(thread.antecedents.sentences, source.start)];
   if (tree === undefined) return undefined;
   for (let at = tokenAt(tree, source.start); at < tree.tokens.length; at++) {
     if (tree.tokens[at].start >= source.end) break;

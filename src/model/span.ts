@@ -32,6 +32,37 @@ export function makeSpans(text: string, pieces: readonly (readonly [number, numb
   return { spans, text: spans.map((span) => span.text).join(' … ') };
 }
 
-export function spansOverlap(a: { start: number; end: number }, b: { start: number; end: number }) {
+/** A half-open stretch of offsets, whatever else it is. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function spansOverlap(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/**
+ * Index of the first stretch that ends behind the offset, by halving; the number of stretches where
+ * none does. They stand in reading order and do not overlap.
+ */
+export function firstEndingAfter(stretches: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Those that touch the range; they stand in reading order and do not overlap one another. */
+export function overlapping<T extends Stretch>(stretches: readonly T[], range: Stretch): T[] {
+  const found: T[] = [];
+  for (let at = firstEndingAfter(stretches, range.start); at < stretches.length; at++) {
+    if (stretches[at].start >= range.end) break;
+    found.push(stretches[at]);
+  }
+  return found;
 }

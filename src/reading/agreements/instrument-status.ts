@@ -1,4 +1,5 @@
 import type { DateMention } from '../../model/reading.ts';
+import { overlapping } from '../../model/span.ts';
 import {
   childrenBy,
   hangsOn,
@@ -166,7 +167,7 @@ export function dateOf(
   verb: number,
   dates: readonly DateMention[],
 ): string | undefined {
-  const here = dates.filter(
+  const here = overlapping(dates, tree.sentence).filter(
     ({ start, end, type }) =>
       type === 'DATE' && start >= tree.sentence.start && end <= tree.sentence.end,
   );

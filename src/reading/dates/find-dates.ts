@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../base/day.ts';
 import type { DateMention } from '../../model/reading.ts';
-import { makeSpan, spansOverlap } from '../../model/span.ts';
+import { makeSpan, overlapping, spansOverlap } from '../../model/span.ts';
 import type { Document } from '../document.ts';
 import * as absolute from './absolute-dates.ts';
 import type { CalendarPoint } from './calendar.ts';
@@ -149,7 +149,7 @@ function findEras(
   return eras.flatMap(({ pattern, day }) =>
     [...text.matchAll(pattern)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-      .filter((span) => paragraphs.some((paragraph) => spansOverlap(paragraph, span)))
+      .filter((span) => overlapping(paragraphs, span).length > 0)
       .map(({ start, end }) => ({
         ...makeSpan(text, start, end),
         type: 'DATE' as const,
@@ -161,12 +161,29 @@ function findEras(
 
 /** In reading order; of two that overlap the longer one stays. */
 function withoutOverlaps(found: readonly DateMention[]): DateMention[] {
-  const longestFirst = [...found].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
+  const inOrder = [...found].sort((a, b) => a.start - b.start);
   const kept: DateMention[] = [];
-  for (const one of longestFirst) {
+  let tangle: DateMention[] = [];
+  let end = 0;
+  for (const one of inOrder) {
+    if (one.start >= end) {
+      kept.push(...longestOf(tangle));
+      tangle = [];
+    }
+    tangle.push(one);
+    end = Math.max(end, one.end);
+  }
+  return [...kept, ...longestOf(tangle)];
+}
+
+function longestOf(tangle: readonly DateMention[]): DateMention[] {
+  const kept: DateMention[] = [];
+  for (const one of [...tangle].sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start)) {
     if (!kept.some((other) => spansOverlap(one, other))) kept.push(one);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function lengthOf({ start, end }: DateMention): number {
+  return end - start;
 }

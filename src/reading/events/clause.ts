@@ -57,7 +57,8 @@ function openingOf({ words, tokens, text }: Tree): number {
   const first = tokens[0];
   const loud = first !== undefined && /^[A-Z]{3,}/.test(text.slice(first.start, first.end));
   for (let at = 1; at < Math.min(longestDateline, words.length - 2); at++) {
-    if (!/^(--|—|–|-|:)$/.test(words[at])) continue;
+    if (!/^(--|—|–|-|:|_)$/.test(words[at])) continue;
+    if (words[at] === '_' && words[at - 1] === ')') return at + 1;
     const spaced = tokens[at].start > tokens[at - 1].end && tokens[at + 1].start > tokens[at].end;
     const agency = words.slice(0, at).includes(')');
     const colon = words[at] === ':' && (loud || agency || at === 1);

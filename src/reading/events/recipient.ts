@@ -193,7 +193,9 @@ function inner(
     if (name.startsWith('nmod:poss')) {
       if (!own) visit(clause, child, score - lower, depth + 1, skip, found);
     } else if (/^(compound|amod|flat)/.test(name)) {
-      if (named || own || isHyphened(clause, child)) continue;
+      // `Canadian dollars` go to nobody.
+      const currency = clause.lexicon.classes.get(clause.lemmas[at])?.includes('money') ?? false;
+      if (named || own || currency || isHyphened(clause, child)) continue;
       if (isDemonym(clause, child)) found.push({ at: child, score: score - (means ? 14 : 8) });
       else if (name.startsWith('compound') && (means || clause.mentions[child] !== undefined)) {
         visit(clause, child, score - 14, depth + 1, skip, found);

@@ -235,7 +235,11 @@ function isConditional(frame: VerbFrame): boolean {
 }
 
 /** `off` of `call off`: a particle, a preposition of a phrase, or simply the next words. */
-function hasRest(clause: Clause, { at, phrases }: VerbFeatures, rest: readonly string[]): boolean {
+function hasRest(
+  clause: Clause,
+  { at, objects, phrases }: VerbFeatures,
+  rest: readonly string[],
+): boolean {
   if (rest.length === 0) return true;
   const { words } = clause.tree;
   if (rest.every((word, index) => words[at + 1 + index] === word)) return true;
@@ -249,7 +253,8 @@ function hasRest(clause: Clause, { at, phrases }: VerbFeatures, rest: readonly s
       (child) =>
         words[child] === word &&
         /^(compound|advmod|advcl|xcomp|obl|case|mark)/.test(relation(clause, child)),
-    ) || phrases.some(({ prep, deep }) => !deep && prep === word)
+    ) ||
+    (objects.length === 0 && phrases.some(({ prep, deep }) => !deep && prep === word))
   );
 }
 

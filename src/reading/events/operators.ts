@@ -32,6 +32,9 @@ export function operate(
   const actors = actorsOf(clause, at);
   const features = verbFeatures(clause, at, actors);
   const kind = kindFor(clause, kinds, features, complement, actors);
+  // `ordered an inquiry into the bank, holding it responsible`: the object says what was ordered.
+  const loose = relation(clause, complement) !== 'xcomp' && features.objects.length > 0;
+  if (loose && kind !== 'say' && matchVerb(clause, features)?.byObject) return 'own';
   const step: Step = { clause, at, negated, inner, actors, features, complement };
   switch (kind) {
     case 'agree':

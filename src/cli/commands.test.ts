@@ -117,6 +117,11 @@ describe('bad input gets a clear sentence, the right code, and harms nothing els
     expect(ended).toMatchObject({ code: 4, err: /Did you mean .*rus-prk-20/ });
   });
 
+  test('an option of a few values takes no other', () => {
+    const ended = entente(['difference', 'rus-prk-2024', '--reading', 'lose']);
+    expect(ended).toMatchObject({ code: 2, out: '', err: /"lose" is no value of --reading/ });
+  });
+
   test('an agreement file with a misspelt key', () => {
     file(
       'facts/agreements/arv-bel-1999.yaml',

@@ -65,7 +65,7 @@ export function addLedgerCommands(program: Command, host: Host): void {
       const context = host.context();
       await context.withWorkbench(async ({ flow, ledger }) => {
         const held = await ledger(knownDay(options));
-        const agreement = held.get(id) ?? held.get(requireAgreement(id, flow.reference));
+        const agreement = held.get(id) ?? held.get(requireAgreement(id, flow.reference.agreements));
         if (agreement === undefined) {
           throw new Failure(`The ledger did not know ${id} by then.`, exitCode.notFound);
         }

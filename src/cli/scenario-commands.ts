@@ -9,7 +9,9 @@ import {
   parseScenario,
   requireAgreement,
   requireDay,
+  requireOneOf,
   requireState,
+  type ScenarioAsked,
 } from '../pipeline/parse-scenario.ts';
 import { briefDifference, briefExposure } from './brief-difference.ts';
 import { briefChance, briefOutcome } from './brief-outcome.ts';
@@ -23,16 +25,8 @@ interface DifferenceFlags extends OutputOptions {
   readonly reading?: string;
 }
 
-interface WhatIfFlags extends OutputOptions {
+interface WhatIfFlags extends OutputOptions, Omit<ScenarioAsked, 'attacks'> {
   readonly attack?: readonly string[];
-  readonly on?: string;
-  readonly in?: string;
-  readonly provoked?: boolean;
-  readonly without?: readonly string[];
-  readonly reading?: string;
-  readonly assume?: string;
-  readonly ledger?: string;
-  readonly known?: string;
   readonly explain?: boolean;
   readonly chance?: boolean;
   readonly seed?: string;
@@ -102,11 +96,13 @@ function addDifference(program: Command, host: Host): void {
     .action(async (id: string | undefined, options: DifferenceFlags) => {
       const context = host.context();
       await context.withWorkbench(async ({ flow, ledger }) => {
-        const reading = options.reading === 'loose' ? 'loose' : 'strict';
+        const wanted = options.reading ?? 'strict';
+        const reading = requireOneOf(wanted, ['strict', 'loose'], '--reading');
         const how = { reading, assume: 'all' } as const;
-        const agreement = id === undefined ? undefined : requireAgreement(id, flow.reference);
+        const held = await ledger();
+        const agreement = id === undefined ? undefined : requireAgreement(id, held);
         const days = options.between?.map((text) => requireDay(text, '--between'));
-        const world = flow.world(await ledger());
+        const world = flow.world(held);
         const found =
           agreement === undefined
             ? difference({ world, ...sidesOf(days), ...how })

@@ -2,7 +2,9 @@ import { type Day, parseDay } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Act, Scenario } from '../model/outcome.ts';
+import { placeNamed } from '../reference/place-named.ts';
 import type { Reference } from '../reference/reference.ts';
+import { existsOn, nameOfState, nearestStates } from '../reference/state-on-day.ts';
 
 /** A scenario as a person states it: on the command line, in a form, in an address. */
 export interface ScenarioAsked {
@@ -32,11 +34,11 @@ export function parseScenario(asked: ScenarioAsked, reference: Reference, today:
     acts,
     ...(asked.without?.length && {
       without: asked.without.map((id) =>
-        (asked.ledger ?? 'entente') === 'entente' ? requireAgreement(id, reference) : id,
+        (asked.ledger ?? 'entente') === 'entente' ? requireAgreement(id, reference.agreements) : id,
       ),
     }),
-    reading: oneOf(asked.reading ?? 'strict', ['strict', 'loose'], '--reading'),
-    assume: oneOf(assume, ['all', 'automatic', 'none'], '--assume'),
+    reading: requireOneOf(asked.reading ?? 'strict', ['strict', 'loose'], '--reading'),
+    assume: requireOneOf(assume, ['all', 'automatic', 'none'], '--assume'),
     ledger: asked.ledger ?? 'entente',
     ...(asked.known !== undefined && { known: asked.known }),
   };
@@ -73,46 +75,30 @@ export function requireState(text: string, reference: Reference, on?: Day): stri
   const named = [...reference.states.values()].filter((state) =>
     state.names.some((name) => name.name.toLowerCase() === folded),
   );
-  const alive = named.filter((state) =>
-    state.exists.some(
-      ({ from, until }) =>
-        on === undefined || ((from ?? '') <= on && (until === undefined || on < until)),
-    ),
-  );
-  const found = alive[0] ?? named[0];
+  const found = named.find((state) => on === undefined || existsOn(state, on)) ?? named[0];
   if (found) return found.code;
-  const codes = wanted.length <= 3 ? [...reference.states.keys()] : [];
-  const names = [...reference.states.values()].flatMap((state) =>
-    state.names.map((name) => name.name),
+  const near = nearestStates(reference, wanted).map(
+    (like) => `${like} (${nameOfState(like, reference)})`,
   );
-  const near = [...nearest(code, codes), ...nearest(wanted, names)].slice(0, 4).map((name) => {
-    const state = reference.states.get(name);
-    return state ? `${name} (${state.names[0].name})` : name;
-  });
   const advice =
     near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Codes are ISO alpha-3: KOR.';
   throw wrong(`"${wanted}" is no state known here. ${advice}`);
 }
 
 function requirePlace(text: string, reference: Reference, on: Day): string {
-  const wanted = text.trim().toLowerCase();
-  for (const place of reference.places.values()) {
-    const names = [place.id, place.name, ...(place.also ?? [])];
-    if (names.some((name) => name.toLowerCase() === wanted)) return place.id;
-  }
-  try {
-    return requireState(text, reference, on);
-  } catch {
-    const names = [...reference.places.values()].flatMap((place) => [place.id, place.name]);
-    const near = nearest(text, names);
-    const advice = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : '';
+  const place = placeNamed(reference, text);
+  if (place.kind === 'unknown') {
+    const advice = place.like.length > 0 ? ` Did you mean ${place.like.join(', ')}?` : '';
     throw wrong(`"${text}" is neither a state nor a place known here.${advice}`);
   }
+  // Of states that shared a name the one there on the day is meant.
+  return reference.places.has(place.id) ? place.id : requireState(text, reference, on);
 }
 
-export function requireAgreement(id: string, reference: Reference): string {
-  if (reference.agreements.has(id)) return id;
-  const near = nearest(id, reference.agreements.keys());
+/** The id of an agreement that the ledger given holds. */
+export function requireAgreement(id: string, ledger: ReadonlyMap<string, unknown>): string {
+  if (ledger.has(id)) return id;
+  const near = nearest(id, ledger.keys());
   const advice = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : '';
   throw new Failure(
     `There is no agreement "${id}" in the ledger.${advice} \`entente agreements\` lists them.`,
@@ -120,7 +106,12 @@ export function requireAgreement(id: string, reference: Reference): string {
   );
 }
 
-function oneOf<const T extends string>(text: string, allowed: readonly T[], option: string): T {
+/** The value of an option that takes only a few. */
+export function requireOneOf<const T extends string>(
+  text: string,
+  allowed: readonly T[],
+  option: string,
+): T {
   const found = allowed.find((value) => value === text);
   if (found !== undefined) return found;
   throw wrong(`"${text}" is no value of ${option}: give ${allowed.join(', ')}.`);

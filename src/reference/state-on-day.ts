@@ -35,55 +35,6 @@ export function namesOfStates(
   return codes.map((code) => nameOfState(code, reference, on));
 }
 
-/** Every name that stands for the state on the day, in the order of its file. */
-export function stateNamesOn(state: State, on: Day): string[] {
-  return state.names.filter((name) => contains(name, on)).map((name) => name.name);
-}
-
-/** The capitals on the day, the first being the one whose name stands for the government. */
-export function capitalsOn(state: State, on: Day): string[] {
-  return state.capitals.filter((capital) => contains(capital, on)).map((capital) => capital.name);
-}
-
-/** Whether the state is a member of the United Nations on the day. */
-export function isUnMember(state: State, on: Day): boolean {
-  return state.unMember !== undefined && contains(state.unMember, on);
-}
-
-/** The states there on the day, in the order of their codes. */
-export function statesOn(reference: Pick<Reference, 'states'>, on: Day): State[] {
-  return [...reference.states.values()].filter((state) => existsOn(state, on));
-}
-
-/** Who stands for a Correlates of War number on the day: 365 is the Soviet Union in 1950. */
-export function stateOfCow(
-  reference: Pick<Reference, 'states'>,
-  number: number,
-  on: Day,
-): State | undefined {
-  const sharing = [...reference.states.values()].filter((state) => state.cow?.number === number);
-  return sharing.find((state) => existsOn(state, on));
-}
-
-/**
- * Who stands in for a state on a day: itself while it is there, else the successors in force by
- * then, followed on where those are gone too. Empty where nobody does.
- */
-export function standingInOn(
-  reference: Pick<Reference, 'states'>,
-  code: string,
-  on: Day,
-  passed: ReadonlySet<string> = new Set(),
-): string[] {
-  const state = reference.states.get(code);
-  if (state === undefined || passed.has(code)) return [];
-  if (existsOn(state, on)) return [code];
-  const through = new Set([...passed, code]);
-  const heirs = (state.successors ?? []).filter((heir) => heir.from <= on);
-  const found = heirs.flatMap((heir) => standingInOn(reference, heir.state, on, through));
-  return [...new Set(found)].sort();
-}
-
 /** Codes whose letters or names are most like what was written, for "did you mean". */
 export function nearestStates(reference: Pick<Reference, 'states'>, written: string): string[] {
   const codes = new Map<string, string>();

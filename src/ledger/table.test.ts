@@ -25,6 +25,15 @@ describe('a table of comma-separated values', () => {
     ]);
   });
 
+  test('words behind a closing quote belong to the cell, and lines are still counted', () => {
+    const table = readTable('a,b\n"x"y,2\n3,"4" \n5,6,7\n', 'f.csv');
+    expect(table.rows).toEqual([
+      { line: 2, cells: ['xy', '2'] },
+      { line: 3, cells: ['3', '4 '] },
+    ]);
+    expect(table.findings).toMatchObject([{ line: 4 }]);
+  });
+
   test('a row of another length is left out and told with its line', () => {
     const table = readTable('a,b\n1,2\n1,2,3\n3,4', 'f.csv');
     expect(table.rows).toHaveLength(2);

@@ -106,7 +106,10 @@ function quotedCell(text: string, from: number): { text: string; end: number } {
   let close = text.indexOf('"', from + 1);
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
   const end = close === -1 ? text.length : close;
-  return { text: text.slice(from + 1, end).replaceAll('""', '"'), end: end + 1 };
+  const quoted = text.slice(from + 1, end).replaceAll('""', '"');
+  // What stands behind the closing quote, against the rules, is kept: no cell is lost over it.
+  const rest = plainCell(text, end + 1);
+  return { text: quoted + rest.text, end: rest.end };
 }
 
 function plainCell(text: string, from: number): { text: string; end: number } {

@@ -76,7 +76,7 @@ function joinsOn(tree: PhraseTree, at: number): boolean {
   return touching && /^[-‑]$/.test(formOf(tree, at + 1));
 }
 
-/** All matches from left to right, the longest at each word. */
+/** All matches from left to right: of every pattern that begins at a word, the shortest. */
 export function matchPatterns<T>(set: PatternSet<T>, units: readonly Unit[]): PatternMatch<T>[] {
   const found: PatternMatch<T>[] = [];
   for (let at = 0; at < units.length; at++) {
@@ -84,17 +84,14 @@ export function matchPatterns<T>(set: PatternSet<T>, units: readonly Unit[]): Pa
     const rows = set.byFirst.get(form) ?? [];
     const more = form === lemma ? [] : (set.byFirst.get(lemma) ?? []);
     for (const pattern of new Set([...rows, ...more])) {
-      const to = endOf(pattern.steps, units, at);
+      const to = follow(pattern.steps, 0, units, at);
       if (to !== undefined) found.push({ value: pattern.value, from: at, to });
     }
   }
   return found;
 }
 
-function endOf(steps: readonly Step[], units: readonly Unit[], at: number): number | undefined {
-  return follow(steps, 0, units, at);
-}
-
+/** Index behind the match of the steps from `step` on; gaps are kept as short as can be. */
 function follow(
   steps: readonly Step[],
   step: number,

@@ -32,7 +32,14 @@ export function createDateFinder(lexicon: DateLexicon) {
   const openers = new Set([...plainOpeners, ...lexicon.fixed.map(({ words }) => words[0])]);
   const constructions: readonly Construction[] = [
     fixedExpression(lexicon.fixed),
-    ...Object.values(absolute),
+    absolute.bareYear,
+    absolute.dateFirst,
+    absolute.decadeOrCentury,
+    absolute.directedMonth,
+    absolute.isoDate,
+    absolute.monthFirst,
+    absolute.namedQuarter,
+    absolute.namedSeason,
     relative.weekday,
     relative.namedUnit,
     relative.quarterInFocus,

@@ -94,7 +94,7 @@ function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefi
     const suffers = deed.actors.length === 0 && deed.type === 'ASSAULT' && victim.length > 0;
     return suffers ? { actors: [], recipients: partiesOnly(victim), reciprocal: false } : undefined;
   }
-  const alone = receivers.length === 0 && mutual.has(deed.type);
+  const alone = mutual.has(deed.type) && !receivers.some(({ somebody }) => somebody);
   const joint = doers.length > 1 && (alone || isJoint(deed)) && !facesSomebody(clause, deed);
   if (joint) return jointly(deed, doers);
   const others = receivers.filter(

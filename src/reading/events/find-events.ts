@@ -70,10 +70,11 @@ export function deedsOf(clause: Clause): Deed[] {
   return [...kept, ...nouns].sort((a, b) => a.at - b.at);
 }
 
-/** Does the noun belong to a verb that tells the same deed: `met for talks`? */
+/** Does the noun belong to a verb that tells it: `met for talks`, `the talks failed`? */
 function isLightly(clause: Clause, at: number, kept: readonly Deed[]): boolean {
   const above = clause.tree.tokens[at].head;
   if (above < 0 || !isVerb(clause, above)) return false;
   const noun = clause.lexicon.nouns.get(clause.lemmas[at]);
-  return kept.some((deed) => deed.at === above && deed.type === noun?.type);
+  const subject = relation(clause, at) === 'nsubj';
+  return kept.some((deed) => deed.at === above && (subject || deed.type === noun?.type));
 }

@@ -26,7 +26,9 @@ export function actorsOf(clause: Clause, at: number, steps = 0): number[] {
     const main = mainSubject(clause, own);
     if (main >= clause.opening) {
       const joined = isJoined(clause, own[0], main) ? conjuncts(clause, own[0]) : [];
-      return [...joined, ...throughRelative(clause, at, main)];
+      return [...joined, ...throughRelative(clause, at, main)].flatMap((one) =>
+        partnersIn(clause, one),
+      );
     }
     return leftNeighbour(clause, at);
   }
@@ -85,6 +87,16 @@ function ownersOfAttack(clause: Clause, at: number): number[] {
 
 function isEmpty(clause: Clause, child: number): boolean {
   return deprel(clause, child) === 'expl' || clause.tree.words[child] === 'there';
+}
+
+/** `The summit between Oln and Vess failed to ..`: those who met are who failed. */
+function partnersIn(clause: Clause, at: number): number[] {
+  const entry = clause.lexicon.nouns.get(clause.lemmas[at]);
+  if (entry?.parties !== 'together') return [at];
+  const partners = childrenBy(clause, at, 'nmod')
+    .filter((child) => caseOf(clause, child) === 'between')
+    .flatMap((child) => conjuncts(clause, child));
+  return partners.length > 1 ? partners : [at];
 }
 
 /** The tree may give two: of a broken name the last, else the first that is no day. */

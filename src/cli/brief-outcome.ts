@@ -1,7 +1,8 @@
 import type { ChanceAnswer } from '../contingency/chance.ts';
-import type { Duty, Outcome } from '../model/outcome.ts';
+import type { Conflict, Duty, Outcome } from '../model/outcome.ts';
 import type { Reference } from '../reference/reference.ts';
 import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
+import { type DutyGroup, groupDuties } from './duty-groups.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 /** Who is bound to do what, for people: the answer first, then round by round with the reasons. */
@@ -14,28 +15,29 @@ export function briefOutcome(terminal: Terminal, outcome: Outcome, reference: Re
     const name = (code: string) => nameOfState(code, reference, act.on);
     lines.push(bold(`${name(act.attacker)} attacks ${name(act.target)}${where} on ${act.on}`));
   }
-  lines.push(summaryOf(outcome, reference), '');
+  for (const line of summaryOf(outcome, reference)) lines.push(wrap(line, terminal.columns, '  '));
+  lines.push('');
   rounds.forEach((round, index) => {
     lines.push(bold(`Round ${index + 1}`));
-    for (const duty of round) lines.push(...dutyLines(terminal, duty, outcome, reference));
+    for (const group of groupDuties(round)) {
+      lines.push(...dutyLines(terminal, group, outcome, reference));
+    }
   });
   const section = (title: string, duties: readonly Duty[]) => {
     if (duties.length === 0) return;
     lines.push('', bold(`${title} (${duties.length})`));
-    for (const duty of duties) {
-      lines.push(headOf(terminal, duty, outcome, reference));
+    for (const group of groupDuties(duties)) {
+      lines.push(headOf(terminal, group, outcome, reference));
       // The proof begins with the conclusion; what decided it stands second.
-      lines.push(wrap(`      ${duty.because[1] ?? ''}`, terminal.columns, '      '));
+      lines.push(wrap(`      ${group.shown.because[1] ?? ''}`, terminal.columns, '      '));
     }
   };
   section('Undecided, since a fact is missing', undecided);
   section('Looked at and not owed', notOwed);
   if (conflicts.length > 0) {
     lines.push('', bold(`Conflicts (${conflicts.length})`));
-    for (const conflict of conflicts) {
-      const who = nameOfState(conflict.state, reference);
-      const text = `  ${who}: ${conflict.kind}. ${conflict.because.join(' ')}`;
-      lines.push(wrap(text, terminal.columns, '    '));
+    for (const text of conflictsTold(conflicts, reference)) {
+      lines.push(wrap(`  ${text}`, terminal.columns, '    '));
     }
   }
   lines.push('');
@@ -64,42 +66,93 @@ export function briefChance(
   return lines.join('\n');
 }
 
-function summaryOf({ rounds, scenario }: Outcome, reference: Reference): string {
-  const fighting = rounds.flat().filter(({ duty }) => duty === 'defend' || duty === 'attack');
-  const states = [...new Set(fighting.map((duty) => duty.state))];
+/** One line for those bound by the text alone, one for each way in which it is open. */
+function summaryOf(outcome: Outcome, reference: Reference): string[] {
+  const { rounds, undecided, scenario } = outcome;
   const day = scenario.acts[0].on;
-  if (states.length > 0) {
-    const shown = namesOfStates(states.slice(0, 8), reference, day).join(', ');
+  const already = new Set(scenario.acts.flatMap((act) => [act.attacker, act.target]));
+  const fighters = (duties: readonly Duty[], told: ReadonlySet<string>) => {
+    const fighting = duties.filter(({ duty }) => duty === 'defend' || duty === 'attack');
+    return [...new Set(fighting.map(({ state }) => state))].filter((state) => !told.has(state));
+  };
+  const named = (states: readonly string[]) => {
     const more = states.length > 8 ? ` and ${states.length - 8} more` : '';
-    return `Bound to fight: ${shown}${more}.`;
+    return namesOfStates(states.slice(0, 8), reference, day).join(', ') + more;
+  };
+  const called = rounds.flat();
+  const alone = called.filter(({ strength }) => strength !== 'collective decision');
+  const bound = fighters(alone, already);
+  const jointly = fighters(called, new Set([...already, ...bound]));
+  const open = fighters(undecided, new Set([...already, ...bound, ...jointly]));
+  const lines: string[] = [];
+  if (bound.length > 0) lines.push(`Bound to fight: ${named(bound)}.`);
+  else lines.push(called.length > 0 ? 'Nobody is bound to fight.' : 'Nobody is bound.');
+  if (jointly.length > 0)
+    lines.push(`Bound to fight if they decide so jointly: ${named(jointly)}.`);
+  if (open.length > 0) lines.push(`Undecided, since a fact is missing: ${named(open)}.`);
+  return lines;
+}
+
+/** A clash that several states share word for word is told once. */
+function conflictsTold(conflicts: readonly Conflict[], reference: Reference): string[] {
+  const groups = new Map<string, { told: string; each: string; names: string[] }>();
+  for (const { state, kind, because } of conflicts) {
+    const name = nameOfState(state, reference);
+    const each = because
+      .map((why) => (why.startsWith(`${name} `) ? `Each${why.slice(name.length)}` : why))
+      .join(' ');
+    const group = groups.get(`${kind} ${each}`);
+    const told = `${kind}. ${because.join(' ')}`;
+    if (group === undefined) groups.set(`${kind} ${each}`, { told, each, names: [name] });
+    else Object.assign(group, { told: `${kind}. ${each}`, names: [...group.names, name] });
   }
-  return rounds.flat().length > 0 ? 'Nobody is bound to fight.' : 'Nobody is bound.';
+  return [...groups.values()].map(({ told, names }) => `${names.join(', ')}: ${told}`);
 }
 
 function dutyLines(
   terminal: Terminal,
-  duty: Duty,
+  group: DutyGroup,
   outcome: Outcome,
   reference: Reference,
 ): string[] {
-  const reasons = duty.because.map((reason) =>
-    wrap(`      ${reason}`, terminal.columns, '        '),
-  );
-  const source = duty.sources[0];
+  const { shown, states } = group;
+  const line = (text: string) => wrap(`      ${text}`, terminal.columns, '        ');
+  const first = nameOfState(shown.state, reference, outcome.scenario.acts[0].on);
+  const others = `As it runs for ${first}; --explain proves it for each of the ${states.length}:`;
+  const reasons = [...(states.length > 1 ? [others] : []), ...shown.because].map(line);
+  const source = shown.sources[0];
   const from = [source?.title, source?.url].filter((part) => part !== undefined).join(', ');
   const told = from === '' ? [] : [style(terminal, 'dim', `      source: ${from}`)];
   const rate =
-    duty.chance === undefined
+    shown.chance === undefined
       ? []
-      : [`      kept in ${Math.round(duty.chance.p * 100)} % of past cases: ${duty.chance.from}`];
-  return [headOf(terminal, duty, outcome, reference), ...reasons, ...rate, ...told];
+      : [`      kept in ${Math.round(shown.chance.p * 100)} % of past cases: ${shown.chance.from}`];
+  return [headOf(terminal, group, outcome, reference), ...reasons, ...rate, ...told];
 }
 
-function headOf(terminal: Terminal, duty: Duty, outcome: Outcome, reference: Reference): string {
+function headOf(
+  terminal: Terminal,
+  { shown, states }: DutyGroup,
+  outcome: Outcome,
+  reference: Reference,
+): string {
   const day = outcome.scenario.acts[0].on;
-  const article = duty.article === undefined ? '' : `, Art. ${duty.article}`;
-  const towards = namesOfStates(duty.towards, reference, day).join(', ');
-  const head = `  ${nameOfState(duty.state, reference, day)} - ${duty.duty} ${towards} · ${duty.strength} · ${duty.agreement}${article}`;
-  const mark = duty.certainty === 'unverified' ? style(terminal, 'yellow', ' · unverified') : '';
-  return head + mark;
+  const article = shown.article === undefined ? '' : `, Art. ${shown.article}`;
+  const names = (codes: readonly string[]) => namesOfStates([...codes], reference, day).join(', ');
+  // Of a duty that is not owed only `attack` needs its foe; elsewhere it would be all it may name.
+  const owed = shown.test === undefined || shown.duty === 'attack';
+  const what = dutyInWords(shown, names(shown.towards), owed ? names(shown.against) : '');
+  const mark = shown.certainty === 'unverified' ? style(terminal, 'yellow', ' · unverified') : '';
+  const head = `  ${names(states)} - ${what} · ${shown.strength} · ${shown.agreement}${article}`;
+  return wrap(head + mark, terminal.columns, '    ');
+}
+
+/** The promise `attack` is made to a partner, so its foe has to be named to be understood. */
+function dutyInWords({ duty }: Duty, towards: string, foe: string): string {
+  const and = (words: string) => (foe === '' ? '' : ` ${words} ${foe}`);
+  if (duty === 'attack') return `join ${towards} in war${and('against')}`;
+  if (duty === 'consult') return `consult with ${towards}${and('about')}`;
+  if (duty === 'stay neutral') return `stay neutral towards ${towards}${and('at war with')}`;
+  if (duty === 'not attack') return `not attack ${towards}`;
+  return `${duty} ${towards}${and('against')}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../model/source.ts';
 
 const words = z.array(z.string()).min(1);
 const byNumber = z.record(z.string(), words);
@@ -6,10 +7,8 @@ const byNumber = z.record(z.string(), words);
 /** The shape of `data/language/<language>/dates.yaml`; its comments say what each part does. */
 export const dateLexiconSchema = z.strictObject({
   months: byNumber,
-  ambiguousMonths: words,
   weekdays: byNumber,
   units: byNumber,
-  pluralOnly: words,
   seasons: byNumber,
   partsOfDay: byNumber,
   clockWords: z.record(z.string(), z.string()),
@@ -39,6 +38,6 @@ export const dateLexiconSchema = z.strictObject({
     }),
   ),
   future: words,
-  eras: z.array(z.strictObject({ pattern: z.string(), day: z.string() })),
+  eras: z.array(z.strictObject({ pattern: z.string(), day: daySchema })),
 });
 export type DateLexicon = z.infer<typeof dateLexiconSchema>;

@@ -27,7 +27,7 @@ export function createDateFinder(lexicon: DateLexicon) {
   const approximations = lexicon.approximations.map((words) => words.split(' '));
   const eras = lexicon.eras.map(({ pattern, day }) => ({
     pattern: new RegExp(pattern, 'gi'),
-    day: day as Day,
+    day,
   }));
   const openers = new Set([...plainOpeners, ...lexicon.fixed.map(({ words }) => words[0])]);
   const constructions: readonly Construction[] = [
@@ -98,7 +98,7 @@ function isRecentQuarter({ grain, first }: CalendarPoint, anchor: Day | undefine
 const plainOpeners = [
   ...['the', 'that', 'same', 'latest', 'fiscal', 'comparable', 'corresponding', 'year', 'half'],
   ...['every', 'each', 'about', 'around', 'nearly', 'almost', 'roughly', 'over', 'just'],
-  ...['yesterday', 'today', 'tomorrow', 'noon', 'midnight', 'recent', 'coming', 'future', 'past'],
+  ...['yesterday', 'today', 'tomorrow', 'recent', 'coming', 'future', 'past'],
 ];
 
 /** A lexeme with no meaning has its place, its word and perhaps a capital, and nothing else. */

@@ -13,6 +13,8 @@ export interface Lexeme {
   readonly plural?: boolean;
   readonly season?: string;
   readonly part?: string;
+  /** Hour and minute of a word for them: `noon`. */
+  readonly clock?: string;
   /** A count: digits or a number word. */
   readonly number?: number;
   readonly multiplier?: number;
@@ -54,6 +56,7 @@ export function makeLexemeTable(lexicon: DateLexicon): LexemeTable {
   }
   for (const [season, words] of Object.entries(lexicon.seasons)) put(words, () => ({ season }));
   for (const [part, words] of Object.entries(lexicon.partsOfDay)) put(words, () => ({ part }));
+  for (const [word, clock] of Object.entries(lexicon.clockWords)) put([word], () => ({ clock }));
   for (const [number, words] of Object.entries(lexicon.numbers)) {
     put(words, () => ({ number: Number(number) }));
   }

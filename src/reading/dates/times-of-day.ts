@@ -36,9 +36,8 @@ export const clockTime: Construction = (words, at) => {
 };
 
 function readClock(words: readonly Lexeme[], at: number) {
-  const { word } = words[at] ?? { word: '' };
-  if (word === 'noon') return { value: '12:00', until: at + 1, word: true };
-  if (word === 'midnight') return { value: '24:00', until: at + 1, word: true };
+  const { word, clock } = words[at] ?? { word: '' };
+  if (clock !== undefined) return { value: clock, until: at + 1, word: true };
   const digits = /^(\d{1,2})(?::(\d{2}))?$/.exec(word);
   const half = /^([ap])\.?m\.?$/.exec(words[at + 1]?.word ?? '');
   if (!digits || !half) return undefined;

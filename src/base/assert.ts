@@ -10,8 +10,3 @@ export class AssertionError extends Error {
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new AssertionError(message);
 }
-
-/** Marks a branch that the types already rule out. */
-export function assertNever(value: never, what: string): never {
-  throw new AssertionError(`${what} has a kind nobody handles: ${JSON.stringify(value)}`);
-}

@@ -7,6 +7,8 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
   const reach = Math.max(2, Math.floor(wanted.length / 3));
   const scored: { candidate: string; distance: number }[] = [];
   for (const candidate of new Set(candidates)) {
+    // No fewer changes than the lengths differ by: words of any length cost next to nothing.
+    if (Math.abs(candidate.length - wanted.length) > reach) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance <= reach) scored.push({ candidate, distance });
   }

@@ -23,7 +23,6 @@ const framesSchema = z.strictObject({
   passive: weight.optional(),
 });
 export type CueFrames = Readonly<z.infer<typeof framesSchema>>;
-export type CueFrame = keyof CueFrames;
 
 const lends = {
   stance: stanceSchema,

@@ -51,7 +51,8 @@ export function loadReference(options: LoadOptions = {}): Reference {
 
 /** Changes when a schema or a check changes, so that nothing unchecked is taken from the cache. */
 function programHash(): string {
-  const folders = [import.meta.dirname, join(import.meta.dirname, '../model')];
+  const here = import.meta.dirname;
+  const folders = [here, join(here, '../model'), join(here, '../base')];
   const sources = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => /\.[jt]s$/.test(name) && !/\.(d|test)\.ts$/.test(name))

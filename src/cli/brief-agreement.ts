@@ -1,14 +1,15 @@
 import type { AgreementOn } from '../ledger/agreement-on.ts';
-import type { Agreement, DatedFact, Provision } from '../model/agreement.ts';
+import type { DatedFact, Provision } from '../model/agreement.ts';
 import type { Reference } from '../reference/reference.ts';
 import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
-export function briefAgreementLine(agreement: Agreement, reference: Reference): string {
+export function briefAgreementLine(valid: AgreementOn, reference: Reference): string {
+  const { agreement, standing } = valid;
   const parties = agreement.parties.map((party) => nameOfState(party.state, reference));
   const shown = parties.length > 4 ? `${parties.length} parties` : parties.join(', ');
   const signed = agreement.signed?.day ?? 'day not stated';
-  return `${agreement.id}  ${agreement.name} · ${shown} · ${signed} · ${agreement.standing}`;
+  return `${agreement.id}  ${agreement.name} · ${shown} · ${signed} · ${standing}`;
 }
 
 /** An agreement as it was valid on a day, for people. */

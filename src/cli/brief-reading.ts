@@ -7,7 +7,8 @@ import { style, type Terminal, wrap } from './terminal.ts';
 export function briefReading(terminal: Terminal, reading: Reading, reference: Reference): string {
   const { report, attributions, events, agreements } = reading;
   const lines: string[] = [];
-  const facts = [report.outlet, report.published, report.language].filter((fact) => fact);
+  const day = report.published ?? 'day not stated (--published DAY)';
+  const facts = [report.outlet, day, report.language].filter((fact) => fact);
   lines.push(style(terminal, 'bold', report.title ?? report.id));
   lines.push(style(terminal, 'dim', [report.id, ...facts].join(' · ')));
   for (const span of report.boilerplate) {
@@ -31,7 +32,7 @@ export function briefReading(terminal: Terminal, reading: Reading, reference: Re
     `What was promised (${agreements.length})`,
     agreements.map((told) => {
       const parties = namesOfStates(told.parties, reference, report.published).join(', ');
-      const duties = told.provisions.map((provision) => provision.type).join(', ');
+      const duties = [...new Set(told.provisions.map(({ type }) => type))].join(', ');
       const name = told.id ?? told.name ?? told.mentions[0]?.text ?? 'an agreement';
       const facts = [parties, told.status ?? 'status not stated', duties || 'no provision told'];
       return wrap(`  ${name}: ${facts.join(' · ')}`, terminal.columns, '    ');

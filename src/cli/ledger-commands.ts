@@ -46,8 +46,9 @@ export function addLedgerCommands(program: Command, host: Host): void {
           await write(out, `${JSON.stringify({ made, agreements: found }, null, 2)}\n`);
           return;
         }
+        const on = options.on === undefined ? today(context.clock) : requireDay(options.on, '--on');
         for (const agreement of found) {
-          const line = briefAgreementLine(agreement, reference);
+          const line = briefAgreementLine(agreementOn(agreement, on), reference);
           await write(out, `${options.ndjson ? JSON.stringify(agreement) : line}\n`);
         }
         await say(context.terminal, `${found.length} of ${ledger.size} agreements.`);
@@ -93,6 +94,9 @@ function select(
   const { reference } = context.flow();
   const on = options.on === undefined ? undefined : requireDay(options.on, '--on');
   const named = [...(options.between ?? []), ...(options.state ? [options.state] : [])];
+  if (options.between !== undefined && options.between.length !== 2) {
+    throw new Failure('--between takes two states: --between KOR PRK.', exitCode.wrongUsage);
+  }
   const states = named.map((state) => requireState(state, reference, on));
   return agreements
     .filter((agreement) => {

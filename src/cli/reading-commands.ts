@@ -4,7 +4,7 @@ import { parseText } from '../reading/syntax/parse-text.ts';
 import { briefReading } from './brief-reading.ts';
 import { collectReadings, gatherReadings, type InputFlags } from './gather-readings.ts';
 import type { Host, OutputOptions } from './host.ts';
-import { say, write } from './terminal.ts';
+import { counted, say, write } from './terminal.ts';
 
 /** `read` prints what is in reports, `add` keeps them, `parse` shows the trees beneath. */
 export function addReadingCommands(program: Command, host: Host): void {
@@ -53,7 +53,8 @@ export function addReadingCommands(program: Command, host: Host): void {
           await say(
             context.terminal,
             `${kept.added} added, ${kept.replaced} changed, ${kept.known} known already; ` +
-              `${stories} stories, ${open} open proposals in ${context.options.archive}.`,
+              `${counted(stories, 'story', 'stories')}, ${counted(open, 'open proposal')} ` +
+              `in ${context.options.archive}.`,
           );
         },
         { keeps: true },

@@ -4,7 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import { briefStory } from './brief-story.ts';
 import { collectReadings, gatherReadings, type InputFlags } from './gather-readings.ts';
 import type { Host, OutputOptions } from './host.ts';
-import { say, style, write } from './terminal.ts';
+import { counted, say, style, write } from './terminal.ts';
 
 /** `compare` groups and aligns reports; `stories` and `story` show those kept. */
 export function addStoryCommands(program: Command, host: Host): void {
@@ -51,7 +51,8 @@ export function addStoryCommands(program: Command, host: Host): void {
         }
         for (const story of stories) {
           const days = story.from === undefined ? '' : ` · ${story.from}`;
-          const line = `${style(context.terminal, 'dim', story.id)}  ${story.title}${days} · ${story.reports.length} reports`;
+          const reports = counted(story.reports.length, 'report');
+          const line = `${style(context.terminal, 'dim', story.id)}  ${story.title}${days} · ${reports}`;
           await write(out, `${options.ndjson ? JSON.stringify(story) : line}\n`);
         }
         if (stories.length === 0) {

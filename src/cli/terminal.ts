@@ -56,6 +56,11 @@ export function style(terminal: Terminal, name: keyof typeof codes, text: string
   return terminal.colour ? `\u001b[${codes[name]}m${text}\u001b[0m` : text;
 }
 
+/** A number with its noun: `1 report`, `2 reports`. */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
+}
+
 /**
  * Breaks text at spaces to fit `width`; the first line keeps its own indent, the others get one.
  */

@@ -92,7 +92,8 @@ export function openProposals(
   proposals: readonly Proposal[],
   entries: readonly Entry[],
 ): readonly Proposal[] {
-  return proposals.filter((proposal) => decisionOn(entries, proposal.id) === undefined);
+  const decided = new Set(standingDecisions(entries).map((entry) => entry.proposal.id));
+  return proposals.filter((proposal) => !decided.has(proposal.id));
 }
 
 /**
@@ -127,9 +128,11 @@ export function verifyChain(entries: readonly Entry[], file?: string): readonly 
 }
 
 function decisionsOn(entries: readonly Entry[], proposal: string): readonly Entry[] {
-  return standingEntries(entries).filter(
-    (entry) => entry.decision !== 'undo' && entry.proposal.id === proposal,
-  );
+  return standingDecisions(entries).filter((entry) => entry.proposal.id === proposal);
+}
+
+function standingDecisions(entries: readonly Entry[]): readonly Entry[] {
+  return standingEntries(entries).filter((entry) => entry.decision !== 'undo');
 }
 
 function refuseDecided(entries: readonly Entry[], proposal: Proposal): void {

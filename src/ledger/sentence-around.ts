@@ -5,6 +5,9 @@ const abbreviations = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
+/** Letters before a full stop that tell an abbreviation; more would cost much on long lines. */
+const longestLookedAt = 8;
+
 /**
  * The whole sentence that holds a stretch of a text, trimmed: what a reviewer reads beside a
  * proposal. A line break ends a sentence; a full stop after a single letter or a title does not.
@@ -18,7 +21,8 @@ export function sentenceAround(text: string, start: number, end: number): string
   let last = paragraph.length;
   for (const match of paragraph.matchAll(/[.!?][\])"'”’]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu)) {
     const after = match.index + match[0].length;
-    if (match[0] === '.' && isAbbreviation(paragraph.slice(0, match.index))) continue;
+    const before = paragraph.slice(Math.max(0, match.index - longestLookedAt), match.index);
+    if (match[0] === '.' && isAbbreviation(before)) continue;
     if (from + after <= start) first = after;
     else if (from + after >= end) {
       last = after;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assert } from '../base/assert.ts';
+import { languageFile } from './language-file.ts';
 
 const words = z.array(z.string().min(1));
 const code = z.string().regex(/^[A-Z]{3}$/);
@@ -175,11 +175,7 @@ export interface ActorLexicon {
 
 /** Takes the words for actors out of the checked facts, where their schemas have met them. */
 export function actorLexicon(language: ReadonlyMap<string, unknown>): ActorLexicon {
-  const take = (name: string): unknown => {
-    const value = language.get(`en/${name}`);
-    assert(value !== undefined, `The reader needs data/language/en/${name}.yaml.`);
-    return value;
-  };
+  const take = (name: string) => languageFile(language, name);
   return {
     titles: take('titles') as Titles,
     roles: take('roles') as Roles,

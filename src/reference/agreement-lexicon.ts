@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assert } from '../base/assert.ts';
+import { languageFile } from './language-file.ts';
 
 const words = z.array(z.string().min(1));
 
@@ -64,9 +64,8 @@ export interface AgreementLexicon {
 
 /** Takes the words out of the checked facts, where their schemas have met them. */
 export function agreementLexicon(language: ReadonlyMap<string, unknown>): AgreementLexicon {
-  const agreements = language.get('en/agreement-words');
-  const provisions = language.get('en/provision-words');
-  assert(agreements !== undefined, 'The reader needs data/language/en/agreement-words.yaml.');
-  assert(provisions !== undefined, 'The reader needs data/language/en/provision-words.yaml.');
-  return { agreements: agreements as AgreementWords, provisions: provisions as ProvisionWords };
+  return {
+    agreements: languageFile(language, 'agreement-words') as AgreementWords,
+    provisions: languageFile(language, 'provision-words') as ProvisionWords,
+  };
 }

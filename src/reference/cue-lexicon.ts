@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { assert } from '../base/assert.ts';
 import { certaintySchema, stanceSchema } from '../model/reading.ts';
+import { languageFile } from './language-file.ts';
 
 /** How often, in per cent, a word is a cue when it stands in a construction. */
 const weight = z.int().min(0).max(100);
@@ -184,11 +184,7 @@ export interface CueFiles {
 
 /** Takes the cue files out of the checked facts, where their schemas have met them. */
 export function cueFiles(language: ReadonlyMap<string, unknown>): CueFiles {
-  const take = (name: string): unknown => {
-    const value = language.get(`en/${name}`);
-    assert(value !== undefined, `The reader needs data/language/en/${name}.yaml.`);
-    return value;
-  };
+  const take = (name: string) => languageFile(language, name);
   return {
     verbs: take('cues-verbs') as VerbGroups,
     nouns: take('cues-nouns') as NounGroups,

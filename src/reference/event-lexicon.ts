@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { assert } from '../base/assert.ts';
 import { eventTypeSchema } from '../model/event-type.ts';
+import { languageFile } from './language-file.ts';
 
 const words = z.array(z.string().min(1));
 const typeSchema = z.union([eventTypeSchema, z.literal('none')]);
@@ -127,11 +127,7 @@ export interface EventFiles {
 
 /** Takes the event files out of the checked facts, where their schemas have met them. */
 export function eventFiles(language: ReadonlyMap<string, unknown>): EventFiles {
-  const take = (name: string): unknown => {
-    const value = language.get(`en/${name}`);
-    assert(value !== undefined, `The reader needs data/language/en/${name}.yaml.`);
-    return value;
-  };
+  const take = (name: string) => languageFile(language, name);
   return {
     verbs: take('event-verbs') as EventVerbs,
     nouns: take('event-nouns') as EventNouns,

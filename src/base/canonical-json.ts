@@ -1,3 +1,4 @@
+import { compareText } from './text-order.ts';
 /**
  * One text for one value: keys in code-unit order, no space, absent where `undefined`.
  * What a hash is taken over, so that the order in which a program builds an object is no matter.
@@ -8,7 +9,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
   return `{${fields.join(',')}}`;
 }

@@ -1,3 +1,4 @@
+import { compareText } from './text-order.ts';
 /**
  * The candidates most like `word`, best first, at most `limit`, for "did you mean".
  * Likeness is optimal string alignment distance (Damerau 1964) up to a third of the word's length.
@@ -12,7 +13,7 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance <= reach) scored.push({ candidate, distance });
   }
-  scored.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+  scored.sort((a, b) => a.distance - b.distance || compareText(a.candidate, b.candidate));
   return scored.slice(0, limit).map((entry) => entry.candidate);
 }
 

@@ -1,5 +1,6 @@
 import { type Chance, seededChance } from '../base/chance.ts';
 import { parseDay } from '../base/day.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Outcome, Scenario } from '../model/outcome.ts';
 import type { Source } from '../model/source.ts';
 import { betaDraw } from './beta-draw.ts';
@@ -74,7 +75,7 @@ export function simulateChance(input: ChanceInput): ChanceAnswer {
     }
   }
   const states = [...shares].map(([state, list]) => summary(world.codes[state], list));
-  states.sort((a, b) => (a.state < b.state ? -1 : 1));
+  states.sort((a, b) => compareText(a.state, b.state));
   return {
     says: `${rates.title}: base rates of the past, and no forecast.`,
     source: rates.source,

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Act, Scenario } from '../model/outcome.ts';
 import type { GivenAct } from './cascade.ts';
 import { objectionToExistence } from './standing.ts';
@@ -18,7 +19,7 @@ export function checkScenario(scenario: Scenario, world: World): readonly GivenA
   }
   return scenario.acts
     .map((act, index) => checkAct(act, index, world))
-    .sort((a, b) => (a.on === b.on ? a.act - b.act : a.on < b.on ? -1 : 1));
+    .sort((a, b) => compareText(a.on, b.on) || a.act - b.act);
 }
 
 function checkAct(act: Act, index: number, world: World): GivenAct {

@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Duty, Scenario } from '../model/outcome.ts';
 import type { CertaintyOfFact } from '../model/source.ts';
 import { attackBetween, type SweepOptions, statesOn } from './all-attacks.ts';
@@ -94,7 +95,7 @@ export function difference(input: DifferenceInput): Difference {
   const only = [...were, ...are].filter((state) => !states.includes(state));
   const notCompared = only.map((state) => world.codes[state]).sort();
   const changes = [...groups.values()].map((group) => changeOf(group, world, states));
-  changes.sort((a, b) => Number(b.direct) - Number(a.direct) || (keyOf(a) < keyOf(b) ? -1 : 1));
+  changes.sort((a, b) => Number(b.direct) - Number(a.direct) || compareText(keyOf(a), keyOf(b)));
   return { before, after, attacks, differing, notCompared, changes };
 }
 
@@ -174,7 +175,7 @@ function changeOf(group: Group, world: World, states: readonly number[]): Change
       attacker: world.codes[attacker],
       target: world.codes[target],
     }))
-    .sort((a, b) => (a.target + a.attacker < b.target + b.attacker ? -1 : 1));
+    .sort((a, b) => compareText(a.target + a.attacker, b.target + b.attacker));
   return {
     change,
     state: world.codes[bound],

@@ -1,3 +1,4 @@
+import { compareText } from '../base/text-order.ts';
 import type { Duty } from '../model/outcome.ts';
 import { bondKey, type Clash, type Side, type War } from './clash.ts';
 import { type Bond, viewOn } from './day-view.ts';
@@ -24,7 +25,7 @@ export function inOrder<F extends Found>(found: readonly F[], world: World): F[]
     const key = [world.codes[bound], id, clause.provision.id, world.codes[towards]].join(' ');
     return { one, key };
   });
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  keyed.sort((a, b) => compareText(a.key, b.key));
   return keyed.map(({ one }) => one);
 }
 

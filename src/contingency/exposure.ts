@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Duty } from '../model/outcome.ts';
 import type { CertaintyOfFact } from '../model/source.ts';
 import { attackBetween, statesOn } from './all-attacks.ts';
@@ -59,7 +60,7 @@ export function exposureOf(world: World, code: string, on: Day): Exposure {
     const list = certain ? covered : fighting.length > 0 ? perhaps : gaps;
     list.push(world.codes[attacker]);
   }
-  const sorted = [...shields].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...shields].sort(([a], [b]) => compareText(a, b));
   const told = sorted.map(([, { call, against }]) => shieldOf(call, against, world));
   return { state: code, on, shields: told, covered, perhaps, gaps };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import { type DayRange, dayRange } from '../base/edtf.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Agreement, Membership, Provision } from '../model/agreement.ts';
 import type { Duty } from '../model/outcome.ts';
 import type { Source } from '../model/source.ts';
@@ -74,7 +75,7 @@ export interface World {
  * The order of the agreements given changes nothing.
  */
 export function compileWorld(facts: Facts): World {
-  const agreements = [...facts.agreements].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const agreements = [...facts.agreements].sort((a, b) => compareText(a.id, b.id));
   const codes = [...codesIn(agreements, facts.states)].sort();
   const indexOf = new Map(codes.map((code, index) => [code, index]));
   const heirs = heirsOf(facts.states, indexOf);

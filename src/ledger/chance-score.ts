@@ -1,4 +1,5 @@
 import { pickNumber, seededChance } from '../base/chance.ts';
+import { compareText } from '../base/text-order.ts';
 import { type CodedCase, promiseTypes, type Rate } from './coded-wars.ts';
 
 /** How well a table of rates foretells the cases it is made of, each left out in turn. */
@@ -82,5 +83,5 @@ function mean(values: readonly number[]): number {
 }
 
 function byCell(a: { cell: string }, b: { cell: string }): number {
-  return a.cell < b.cell ? -1 : 1;
+  return compareText(a.cell, b.cell);
 }

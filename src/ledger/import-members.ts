@@ -1,5 +1,6 @@
 import { assert } from '../base/assert.ts';
 import { addDays, type Day } from '../base/day.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Agreement, Membership, Provision } from '../model/agreement.ts';
 import type { CowNumbers } from './cow-numbers.ts';
 import { dayAfter, firstDay, pastDay } from './data-set-day.ts';
@@ -168,7 +169,7 @@ function later(left: string | undefined, right: string | undefined): string {
 }
 
 function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(left, right);
 }
 
 function namesOf(rows: readonly MemberRow[], numbers: CowNumbers): string {

@@ -1,4 +1,5 @@
 import { fingerprint } from '../base/fingerprint.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Change, Evidence, Proposal } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
@@ -57,7 +58,7 @@ export function suggestFrom(
   return {
     proposals: [...proposals.values()].sort(byImportance),
     confirmations: [...confirmations.values()].sort((a, b) =>
-      `${a.agreement} ${a.what}` < `${b.agreement} ${b.what}` ? -1 : 1,
+      compareText(`${a.agreement} ${a.what}`, `${b.agreement} ${b.what}`),
     ),
   };
 }
@@ -107,10 +108,7 @@ function mergeEvidence(before: readonly Evidence[], added: readonly Evidence[]):
     byPlace.set(`${evidence.report} ${evidence.start} ${evidence.end}`, evidence);
   }
   return [...byPlace.values()].sort(
-    (a, b) =>
-      (a.report < b.report ? -1 : a.report > b.report ? 1 : 0) ||
-      a.start - b.start ||
-      a.end - b.end,
+    (a, b) => compareText(a.report, b.report) || a.start - b.start || a.end - b.end,
   );
 }
 
@@ -125,5 +123,5 @@ const order: readonly Change['kind'][] = [
 function byImportance(a: Proposal, b: Proposal): number {
   const kinds = order.indexOf(a.change.kind) - order.indexOf(b.change.kind);
   if (kinds !== 0) return kinds;
-  return a.summary < b.summary ? -1 : a.summary > b.summary ? 1 : a.id < b.id ? -1 : 1;
+  return compareText(a.summary, b.summary) || compareText(a.id, b.id);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../base/text-order.ts';
 import type { Agreement } from '../model/agreement.ts';
 
 /** One step of a chain: an agreement and how it stands to the one nearer the middle. */
@@ -40,7 +41,7 @@ function walk(
       seen.add(link.agreement);
       return isNew;
     });
-    fresh.sort((a, b) => (a.agreement < b.agreement ? -1 : 1));
+    fresh.sort((a, b) => compareText(a.agreement, b.agreement));
     links.push(...fresh.map((link) => ({ ...link, steps })));
     edge = fresh.map((link) => link.agreement);
   }

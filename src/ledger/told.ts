@@ -1,4 +1,5 @@
 import { mayBeSameDay } from '../base/edtf.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Evidence } from '../model/entry.ts';
 import type { AgreementTold, Reading, Stance } from '../model/reading.ts';
@@ -35,7 +36,7 @@ export function toldOf(
   readings: readonly Reading[],
   ledger: ReadonlyMap<string, Agreement>,
 ): readonly Told[] {
-  const inOrder = [...readings].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const inOrder = [...readings].sort((a, b) => compareText(a.report.id, b.report.id));
   return inOrder.flatMap((reading) =>
     reading.agreements.flatMap((told) => {
       const attribution =

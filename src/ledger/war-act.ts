@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
+import { compareText } from '../base/text-order.ts';
 import type { CowNumbers } from './cow-numbers.ts';
 import { firstDay, pastDay } from './data-set-day.ts';
 
@@ -55,8 +56,7 @@ export function warsOf(dyads: readonly Dyad[], numbers: CowNumbers): ReadonlyMap
     const where = place === undefined ? {} : { in: place };
     war.acts.push({ attacker, target, on, until, joins, ...where });
   }
-  for (const war of wars.values())
-    war.acts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  for (const war of wars.values()) war.acts.sort((a, b) => compareText(a.on, b.on));
   return wars;
 }
 

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Act, Scenario } from '../model/outcome.ts';
 import { placeNamed } from '../reference/place-named.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -27,7 +28,7 @@ export function parseScenario(asked: ScenarioAsked, reference: Reference, today:
     throw wrong('No attack is given. Say who attacks whom: --attack KOR:PRK@2025-01-01.');
   }
   const acts = asked.attacks.map((attack) => parseAct(attack, on ?? today, asked, reference));
-  acts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  acts.sort((a, b) => compareText(a.on, b.on));
   const assume = asked.assume ?? (acts.length > 1 ? 'none' : 'all');
   if (asked.known !== undefined) requireDay(asked.known, '--known');
   return {

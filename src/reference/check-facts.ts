@@ -1,4 +1,5 @@
 import type { Finding } from '../base/finding.ts';
+import { compareText } from '../base/text-order.ts';
 import { checkAgreements } from './check-agreements.ts';
 import { checkDays } from './check-days.ts';
 import { checkLinks } from './check-links.ts';
@@ -40,8 +41,9 @@ export function checkFactFiles(files: readonly FactFile[]): { set: FactSet; find
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  const left = a.file ?? '';
-  const right = b.file ?? '';
-  if (left !== right) return left < right ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return (
+    compareText(a.file ?? '', b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { fingerprint } from '../base/fingerprint.ts';
+import { compareText } from '../base/text-order.ts';
 
 /** A file of facts as it lies in the data folder. */
 export interface FactFile {
@@ -21,7 +22,7 @@ export function readFactFiles(folder: string): FactFile[] {
     const why = error instanceof Error ? error.message : String(error);
     throw new Failure(`The data folder ${folder} cannot be read: ${why}. Name a folder of facts.`);
   }
-  return paths.sort(byCodeUnit).map((path) => {
+  return paths.sort(compareText).map((path) => {
     const shown = join(folder, path);
     return { path, shown, text: readFileSync(shown, 'utf8') };
   });
@@ -39,8 +40,4 @@ function collect(folder: string, inside: string, into: string[]): void {
     if (entry.isDirectory()) collect(folder, path, into);
     else if (/\.ya?ml$/.test(entry.name)) into.push(path);
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

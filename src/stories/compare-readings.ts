@@ -1,4 +1,5 @@
 import { shortFingerprint } from '../base/fingerprint.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Story } from '../model/story.ts';
 import { findClaims } from './find-claims.ts';
@@ -28,9 +29,7 @@ export function compareReadings(
 }
 
 function makeStory(members: readonly Reading[], stopWords: ReadonlySet<string>): Story {
-  const ordered = [...members].sort((a, b) =>
-    publishedThenId(a) < publishedThenId(b) ? -1 : publishedThenId(a) > publishedThenId(b) ? 1 : 0,
-  );
+  const ordered = [...members].sort((a, b) => compareText(publishedThenId(a), publishedThenId(b)));
   const copies = findCopies(ordered.map((reading) => reading.report));
   const originals = members.filter((reading) => !copies.has(reading.report.id));
   const days = members
@@ -80,7 +79,7 @@ function statesOf(readings: readonly Reading[]): string[] {
   }
   return [...counts]
     .filter(([, count]) => count >= leastShare * total)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
     .map(([state]) => state);
 }
 
@@ -91,5 +90,5 @@ function agreementsOf(readings: readonly Reading[]): string[] {
     const ids = agreements.map((agreement) => agreement.id).filter((id) => id !== undefined);
     for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
+  return [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b)).map(([id]) => id);
 }

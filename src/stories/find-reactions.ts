@@ -1,3 +1,4 @@
+import { compareText } from '../base/text-order.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Reaction } from '../model/story.ts';
 
@@ -15,7 +16,5 @@ export function findReactions(readings: readonly Reading[]): Reaction[] {
     }
   }
   const order = (reaction: Reaction) => `${reaction.state} ${reaction.report}`;
-  return reactions.sort((a, b) =>
-    order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.start - b.start,
-  );
+  return reactions.sort((a, b) => compareText(order(a), order(b)) || a.start - b.start);
 }

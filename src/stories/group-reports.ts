@@ -1,4 +1,5 @@
 import { dayNumber, parseDay } from '../base/day.ts';
+import { compareText } from '../base/text-order.ts';
 import type { Report } from '../model/report.ts';
 import { type ReportVector, vectorsOf } from './report-vector.ts';
 
@@ -46,7 +47,7 @@ export function groupReports(
 function compareReports(a: Report, b: Report): number {
   const left = `${a.published ?? ''} ${a.id}`;
   const right = `${b.published ?? ''} ${b.id}`;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(left, right);
 }
 
 function dayOf(report: Report): number | undefined {

@@ -69,6 +69,8 @@ export interface Scene {
   /** Paragraph of each sentence. */
   readonly paragraphs: Int32Array;
   readonly headings: ReadonlySet<number>;
+  /** For each sentence its words that may hedge. */
+  readonly hedges: readonly (readonly number[])[];
   /** Where quotations end that no mark closes. */
   readonly openEnds: ReadonlySet<number>;
 }

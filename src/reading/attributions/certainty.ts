@@ -2,8 +2,8 @@ import type { Certainty, Stance } from '../../model/reading.ts';
 import { makeSpan, type Span } from '../../model/span.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { isNegatedCue } from './stance.ts';
-import type { Tree } from './tree.ts';
-import type { Told, Word } from './words-in.ts';
+import { holdsVerb, type Tree } from './tree.ts';
+import type { Run, Told } from './words-in.ts';
 
 /** How sure the source is of the content, and the words that tell. */
 export interface Assurance {
@@ -28,19 +28,35 @@ export function assuranceOf(
   candidate: Candidate,
   { stance, cue, content }: Told & { readonly stance: Stance },
 ): Assurance {
-  const hedges = content.filter((item) => isHedge(scene, item, stance));
-  const spans = hedges.map(({ start, end }) => makeSpan(scene.text, start, end));
-  return {
-    certainty: weigh(scene, candidate, { stance, cue, words: content, hedges }),
-    hedges: spans,
-  };
+  const hedges = hedgesIn(scene, content).filter((place) => isHedge(scene, place, stance));
+  const spans = hedges.map(({ sentence, at }) => {
+    const { start, end } = scene.trees[sentence].tokens[at];
+    return makeSpan(scene.text, start, end);
+  });
+  return { certainty: weigh(scene, candidate, { stance, cue, content, hedges }), hedges: spans };
+}
+
+interface Place {
+  readonly sentence: number;
+  readonly at: number;
+}
+
+/** Places of the words that may hedge. */
+function hedgesIn(scene: Scene, content: readonly Run[]): Place[] {
+  const found: Place[] = [];
+  for (const { sentence, from, until } of content) {
+    for (const at of scene.hedges[sentence]) {
+      if (at >= from && at < until) found.push({ sentence, at });
+    }
+  }
+  return found;
 }
 
 interface Weighed {
   readonly stance: Stance;
   readonly cue: readonly string[];
-  readonly words: readonly Word[];
-  readonly hedges: readonly Word[];
+  readonly content: readonly Run[];
+  readonly hedges: readonly Place[];
 }
 
 function weigh(scene: Scene, candidate: Candidate, told: Weighed): Certainty {
@@ -51,41 +67,43 @@ function weigh(scene: Scene, candidate: Candidate, told: Weighed): Certainty {
   if (undone) value = 'possible';
   if (value === 'unstated') return 'unstated';
   let future = false;
-  for (const { word } of mainHedges(scene, told)) {
-    const hedge = scene.lexicon.hedges.get(word);
+  for (const { sentence, at } of mainHedges(scene, told)) {
+    const hedge = scene.lexicon.hedges.get(scene.trees[sentence].words[at]);
     if (hedge === undefined) continue;
     if (hedge.future === true) future = true;
     else value = weaker(value, hedge.certainty);
   }
   const saysFuture = future && value === 'certain';
   if (saysFuture) return told.stance === 'expects' ? 'probable' : 'unstated';
-  if (value === 'certain' && !holdsClause(scene, told.words)) return candidate.certainty ?? value;
+  if (value === 'certain' && !holdsClause(scene, told.content)) return candidate.certainty ?? value;
   return value;
 }
 
 /** Hedges of the content's main clause; those of clauses below it hold only there. */
-function mainHedges(scene: Scene, { words, hedges }: Weighed): Word[] {
-  const top = topDepth(scene, words);
-  return hedges.filter(({ sentence, at }) => {
-    const { depth } = scene.trees[sentence];
-    return sentence === words[0]?.sentence && depth[at] <= top + 2;
-  });
+function mainHedges(scene: Scene, { content, hedges }: Weighed): Place[] {
+  if (hedges.length === 0) return [];
+  const main = content[0].sentence;
+  const { depth } = scene.trees[main];
+  const top = topDepth(depth, content);
+  return hedges.filter(({ sentence, at }) => sentence === main && depth[at] <= top + 2);
 }
 
-function topDepth(scene: Scene, words: readonly Word[]): number {
+/** The least depth in the sentence where the content begins. */
+function topDepth(depth: Int32Array, content: readonly Run[]): number {
   let top = Infinity;
-  for (const { sentence, at } of words) {
-    if (sentence !== words[0].sentence) break;
-    top = Math.min(top, scene.trees[sentence].depth[at]);
+  for (const { sentence, from, until } of content) {
+    if (sentence !== content[0].sentence) break;
+    for (let at = from; at < until; at++) top = Math.min(top, depth[at]);
   }
   return top;
 }
 
-function isHedge(scene: Scene, { word, sentence, at }: Word, stance: Stance): boolean {
+function isHedge(scene: Scene, { sentence, at }: Place, stance: Stance): boolean {
+  const tree = scene.trees[sentence];
+  const word = tree.words[at];
   const hedge = scene.lexicon.hedges.get(word);
   if (hedge === undefined) return false;
   if (hedge.notUnder === stance) return false;
-  const tree = scene.trees[sentence];
   if (hedge.quantity === true) return isBeforeNumber(tree, at);
   if (/^(?:may|might|could|would|will|should|must|shall|'ll|'d)$/.test(word)) {
     return tree.tokens[at].upos === 'AUX';
@@ -98,11 +116,8 @@ function isBeforeNumber(tree: Tree, at: number): boolean {
   return next < tree.tokens.length && tree.tokens[next].upos === 'NUM';
 }
 
-function holdsClause(scene: Scene, words: readonly Word[]): boolean {
-  return words.some(({ sentence, at }) => {
-    const { upos } = scene.trees[sentence].tokens[at];
-    return upos === 'AUX' || upos === 'VERB';
-  });
+function holdsClause(scene: Scene, content: readonly Run[]): boolean {
+  return content.some(({ sentence, from, until }) => holdsVerb(scene.trees[sentence], from, until));
 }
 
 function weaker(a: Certainty, b: Certainty): Certainty {

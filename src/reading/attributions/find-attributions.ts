@@ -20,7 +20,7 @@ import type { Tree } from './tree.ts';
 import { isHiddenVerb } from './verb-arguments.ts';
 import { activeVerbFrames } from './verb-frames.ts';
 import { verbSite } from './verb-site.ts';
-import { toldWords, type Word } from './words-in.ts';
+import { type Run, toldWords } from './words-in.ts';
 
 /** Who says what in a document: source, cue and content of each attribution, in reading order. */
 export function findAttributions(document: NamedDocument, lexicon: CueLexicon): Attribution[] {
@@ -155,12 +155,15 @@ function toAttribution(
 }
 
 /** Direct: nothing but quotations; mixed: some of it; indirect: none. */
-function mannerOf(scene: Scene, content: readonly Word[]): Attribution['manner'] {
+function mannerOf(scene: Scene, content: readonly Run[]): Attribution['manner'] {
   let quoted = 0;
   let plain = 0;
-  for (const { sentence, at } of content) {
-    if (scene.trees[sentence].quotes[at] >= 0) quoted++;
-    else plain++;
+  for (const { sentence, from, until } of content) {
+    const { quotes } = scene.trees[sentence];
+    for (let at = from; at < until; at++) {
+      if (quotes[at] >= 0) quoted++;
+      else plain++;
+    }
   }
   if (quoted === 0) return 'indirect';
   return plain === 0 ? 'direct' : 'mixed';

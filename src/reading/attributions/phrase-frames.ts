@@ -4,7 +4,7 @@ import { makeCandidate } from './frame.ts';
 import { subjectBehind } from './near-subject.ts';
 import { contentPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
-import { isPunctuation, isRelation, type Tree } from './tree.ts';
+import { holdsVerb, isPunctuation, isRelation, type Tree } from './tree.ts';
 
 /** `according to …`, `in the words of …`, `in a poll`: a phrase that hands its clause over. */
 export function phraseFrames(scene: Scene, sentence: number, at: number): Candidate[] {
@@ -65,12 +65,6 @@ function phraseSourceUntil(tree: Tree, from: number, head: number, until: number
     return at - 1;
   }
   return trimComma(tree, head, until);
-}
-
-function holdsVerb(tree: Tree, from: number, until: number): boolean {
-  for (let at = from; at < until; at++)
-    if (/^(?:VERB|AUX)$/.test(tree.tokens[at].upos)) return true;
-  return false;
 }
 
 function trimComma(tree: Tree, head: number, until: number): number {

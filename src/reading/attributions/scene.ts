@@ -24,8 +24,15 @@ export function makeScene(document: NamedDocument, lexicon: CueLexicon): Scene {
     quotations,
     paragraphs: paragraphsOf(document),
     headings: document.headings,
+    hedges: trees.map(({ words }) => hedgesOf(words, lexicon)),
     openEnds: new Set(quotations.filter(isOpen).map((quotation) => quotation.end)),
   };
+}
+
+function hedgesOf(words: readonly string[], { hedges }: CueLexicon): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < words.length; at++) if (hedges.has(words[at])) found.push(at);
+  return found;
 }
 
 function isOpen(quotation: Quotation): boolean {

@@ -6,7 +6,7 @@ import { isTime } from './near-subject.ts';
 import { contentPiece, tokenPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
 import { type Tag, tagOf } from './speech-tag.ts';
-import { isPunctuation, isRelation, type Tree } from './tree.ts';
+import { holdsVerb, isPunctuation, isRelation, type Tree } from './tree.ts';
 import { argumentsOf, isNegated } from './verb-arguments.ts';
 
 /** How many words may stand between a tag and the quotation it opens. */
@@ -181,11 +181,7 @@ function clauseStart(tree: Tree, last: number): number {
 
 function clauseBefore(scene: Scene, tree: Tree, tag: Tag, last: number): Side | undefined {
   const begin = clauseStart(tree, last);
-  let verb = false;
-  for (let at = begin; at <= last && !verb; at++) {
-    verb = /^(?:VERB|AUX)$/.test(tree.tokens[at].upos);
-  }
-  if (!verb && !isInterposed(tree, tag)) return undefined;
+  if (!holdsVerb(tree, begin, last + 1) && !isInterposed(tree, tag)) return undefined;
   if (tag.from !== last + 2 || tree.tokens[tag.verb].xpos === 'VBG') return undefined;
   // The parser often misses that a clause is over: a subject of its own and nothing behind decide.
   const ends = /^[.,!?]$/.test(tree.words[tag.until + 1] ?? '.');
@@ -212,10 +208,7 @@ function isBareAfter(tree: Tree, at: number, cue: Cue): boolean {
 /** `Recently, he said, …`: commas on both sides and a clause behind. */
 function isInterposed(tree: Tree, tag: Tag): boolean {
   if (tree.words[tag.until + 1] !== ',' || tag.sourceHead < 0) return false;
-  for (let at = tag.until + 2; at < tree.tokens.length; at++) {
-    if (/^(?:VERB|AUX)$/.test(tree.tokens[at].upos)) return true;
-  }
-  return false;
+  return holdsVerb(tree, tag.until + 2, tree.tokens.length);
 }
 
 /** After an unquoted clause a tag must be bare: nothing that could be its own content follows. */

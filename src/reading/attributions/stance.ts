@@ -1,6 +1,6 @@
 import type { Stance } from '../../model/reading.ts';
 import type { Candidate, Scene } from './candidate.ts';
-import type { Told, Word } from './words-in.ts';
+import type { Told } from './words-in.ts';
 
 /** Cues that only speak: here the content itself may say what is done with it. */
 const plain = new Set('say tell write add state tweet post note : announce declare'.split(' '));
@@ -14,13 +14,12 @@ const negations = new Set(['not', "n't", 'never', 'no', 'nor', 'neither', 'hardl
 
 /** What the source does with the content, from the cue, its negation, and for bare speech K. */
 export function stanceOf(scene: Scene, candidate: Candidate, told: Told): Stance {
-  const { cue } = told;
-  const content = told.content.slice(0, 24);
+  const { cue, opening: content } = told;
   if (isSilence(scene, candidate, cue, content)) return 'silent';
   const negated = isNegatedCue(cue);
   const { word } = candidate;
   if (word === 'refuse' || word === 'decline') {
-    return content[0]?.word === 'to' && content[1]?.word === 'rule' ? 'expects' : 'denies';
+    return content[0] === 'to' && content[1] === 'rule' ? 'expects' : 'denies';
   }
   if (word === 'warn') return warning(cue, content);
   if (naming.has(word) && candidate.stance === 'asserts') return evaluation(scene, content);
@@ -61,15 +60,15 @@ function isSilence(
   scene: Scene,
   candidate: Candidate,
   cue: readonly string[],
-  content: readonly Word[],
+  content: readonly string[],
 ): boolean {
   const { silentVerbs, silentNouns } = scene.lexicon.speakers;
   if (candidate.stance === 'silent') return true;
   const { word } = candidate;
   if (word === 'decline' || word === 'refuse') {
     const [to, verb] = content;
-    if (to?.word === 'to' && verb !== undefined) return silentVerbs.has(verb.word);
-    return content.some((item) => item.word === 'comment');
+    if (to === 'to' && verb !== undefined) return silentVerbs.has(verb);
+    return content.includes('comment');
   }
   if (!isNegatedCue(cue)) return false;
   if (word === 'comment' || word === 'elaborate') return true;
@@ -77,24 +76,24 @@ function isSilence(
     return cue.some((item) => /^(?:did|does|do|would|has|have|had|will)$/.test(item));
   }
   const answers = ['respond', 'reply', 'return', 'answer', 'react'].includes(word);
-  return answers && content.some((item) => silentNouns.has(item.word));
+  return answers && content.some((item) => silentNouns.has(item));
 }
 
 /** `warned A that we will …` threatens, `warned A to …` demands, all else fears. */
-function warning(cue: readonly string[], content: readonly Word[]): Stance {
+function warning(cue: readonly string[], content: readonly string[]): Stance {
   if (cue.includes('against')) return 'demands';
-  const words = content.map(({ word }) => word);
-  const will = words.findIndex((word) => word === 'will' || word === 'would' || word === "'ll");
-  if (will > 0 && will < 5 && /^(?:we|i|it|he|she|they)$/.test(words[will - 1])) return 'threatens';
-  if (words.slice(0, 6).includes('to') && !words.slice(0, 4).includes('that')) return 'demands';
+  const will = content.findIndex((word) => word === 'will' || word === 'would' || word === "'ll");
+  if (will > 0 && will < 5 && /^(?:we|i|it|he|she|they)$/.test(content[will - 1]))
+    return 'threatens';
+  if (content.slice(0, 6).includes('to') && !content.slice(0, 4).includes('that')) return 'demands';
   return 'fears';
 }
 
-function evaluation(scene: Scene, content: readonly Word[]): Stance {
+function evaluation(scene: Scene, content: readonly string[]): Stance {
   const { positive, negative } = scene.lexicon;
   let balance = 0;
   let sign = 1;
-  for (const { word } of content) {
+  for (const word of content) {
     if (negations.has(word)) sign = -1;
     if (positive.has(word)) balance += sign;
     if (negative.has(word)) balance -= sign;
@@ -107,8 +106,8 @@ const first = new Set(['we', 'i']);
 const quotes = /^["“”„«»‘’'`]+$/;
 
 /** Bare speech in the first person does what its main verb says. */
-function spokenStance(scene: Scene, content: readonly Word[]): Stance {
-  const words = content.map(({ word }) => word).filter((word) => !quotes.test(word));
+function spokenStance(scene: Scene, content: readonly string[]): Stance {
+  const words = content.filter((word) => !quotes.test(word));
   const start = words[0] === 'that' ? 1 : 0;
   const speaker = words.findIndex((word, at) => at >= start && at < start + 6 && first.has(word));
   if (speaker < 0) return obligation(words);

@@ -20,7 +20,7 @@ export interface Tree {
 export function makeTree(text: string, sentence: Sentence, quotes: Int32Array): Tree {
   const { tokens } = sentence;
   const size = tokens.length;
-  const children: number[][] = Array.from({ length: size }, () => []);
+  const children: number[][] = tokens.map(() => []);
   const open = new Int32Array(size);
   for (let at = 0; at < size; at++) {
     const { head } = tokens[at];
@@ -28,8 +28,9 @@ export function makeTree(text: string, sentence: Sentence, quotes: Int32Array): 
     children[head].push(at);
     open[head]++;
   }
-  const from = Int32Array.from({ length: size }, (_, at) => at);
-  const until = Int32Array.from(from);
+  const from = new Int32Array(size);
+  for (let at = 0; at < size; at++) from[at] = at;
+  const until = from.slice();
   // Leaves first: a token is done when all its dependents are.
   const done: number[] = [];
   for (let at = 0; at < size; at++) if (open[at] === 0) done.push(at);
@@ -46,10 +47,13 @@ export function makeTree(text: string, sentence: Sentence, quotes: Int32Array): 
     const { head } = tokens[done[next]];
     if (head >= 0 && head < size && head !== done[next]) depth[done[next]] = depth[head] + 1;
   }
-  const words = tokens.map((token) =>
-    text.slice(token.start, token.end).toLowerCase().replaceAll('’', "'"),
-  );
+  const words = tokens.map((token) => plainForm(text.slice(token.start, token.end)));
   return { text, tokens, words, children, from, until, depth, quotes };
+}
+
+function plainForm(form: string): string {
+  const lower = form.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** The first dependent with one of the relations; subtypes count unless a subtype is asked for. */
@@ -81,6 +85,15 @@ function climbs(tree: Tree, at: number, top: number): boolean {
   for (let step = 0; step <= tree.tokens.length && here >= 0; step++) {
     if (here === top) return true;
     here = tree.tokens[here].head;
+  }
+  return false;
+}
+
+/** Does a verb or auxiliary stand there? `until` is exclusive. */
+export function holdsVerb(tree: Tree, from: number, until: number): boolean {
+  for (let at = from; at < until; at++) {
+    const { upos } = tree.tokens[at];
+    if (upos === 'VERB' || upos === 'AUX') return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../../model/span.ts';
 import type { Candidate, Piece, Scene } from './candidate.ts';
 
 /** A token in its sentence. */
@@ -5,61 +6,85 @@ export interface Word {
   readonly word: string;
   readonly sentence: number;
   readonly at: number;
-  readonly start: number;
-  readonly end: number;
 }
 
-/** The tokens that lie in the pieces, in reading order, as many as are asked for. */
-export function wordsIn(scene: Scene, pieces: readonly Piece[], limit = Infinity): Word[] {
-  const found: Word[] = [];
-  for (const [start, end] of pieces) {
-    for (let sentence = sentenceAt(scene, start); sentence < scene.trees.length; sentence++) {
-      const { tokens, words } = scene.trees[sentence];
-      if (tokens[0].start >= end || found.length >= limit) break;
-      for (let at = firstEndingAfter(tokens, start); at < tokens.length; at++) {
-        const token = tokens[at];
-        if (token.start >= end || found.length >= limit) break;
-        found.push({ word: words[at], sentence, at, start: token.start, end: token.end });
-      }
-    }
-  }
-  return found;
-}
-
-function firstEndingAfter(tokens: readonly { readonly end: number }[], place: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle].end > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** Tokens of one sentence that follow each other, `until` exclusive. */
+export interface Run {
+  readonly sentence: number;
+  readonly from: number;
+  readonly until: number;
 }
 
 /** The words of an attribution, looked up once for all that ask. */
 export interface Told {
   readonly cue: readonly string[];
-  readonly content: readonly Word[];
+  /** All of the content: only its places, since contents may hold each other many times over. */
+  readonly content: readonly Run[];
+  /** The first words of the content. */
+  readonly opening: readonly string[];
   readonly source: readonly Word[];
 }
 
+/** How many words of a content or a source are looked at one by one. */
+const mostOpening = 24;
+const mostSource = 40;
+
 export function toldWords(scene: Scene, candidate: Candidate): Told {
+  const content = runsIn(scene, candidate.content);
   return {
-    cue: wordsIn(scene, [candidate.cue]).map(({ word }) => word),
-    content: wordsIn(scene, candidate.content),
-    source: wordsIn(scene, candidate.source, 40),
+    cue: wordsIn(scene, runsIn(scene, [candidate.cue])).map(({ word }) => word),
+    content,
+    opening: wordsIn(scene, content, mostOpening).map(({ word }) => word),
+    source: wordsIn(scene, runsIn(scene, candidate.source), mostSource),
   };
 }
 
+/** The tokens that lie in the pieces, in reading order. */
+function runsIn(scene: Scene, pieces: readonly Piece[]): Run[] {
+  const found: Run[] = [];
+  for (const [start, end] of pieces) {
+    for (let sentence = sentenceAt(scene, start); sentence < scene.trees.length; sentence++) {
+      const { tokens } = scene.trees[sentence];
+      if (tokens[0].start >= end) break;
+      const from = firstEndingAfter(tokens, start);
+      const until = firstStartingFrom(tokens, end);
+      if (from < until) found.push({ sentence, from, until });
+    }
+  }
+  return found;
+}
+
+/** The words of the runs, as many as are asked for. */
+function wordsIn(scene: Scene, runs: readonly Run[], limit = Infinity): Word[] {
+  const found: Word[] = [];
+  for (const { sentence, from, until } of runs) {
+    const { words } = scene.trees[sentence];
+    for (let at = from; at < until && found.length < limit; at++) {
+      found.push({ word: words[at], sentence, at });
+    }
+  }
+  return found;
+}
+
 /** The first sentence that ends behind the place. */
-function sentenceAt(scene: Scene, place: number): number {
+function sentenceAt({ trees }: Scene, place: number): number {
+  return firstWhere(trees.length, (at) => {
+    const { tokens } = trees[at];
+    return tokens[tokens.length - 1].end > place;
+  });
+}
+
+function firstStartingFrom(tokens: readonly { readonly start: number }[], place: number): number {
+  return firstWhere(tokens.length, (at) => tokens[at].start >= place);
+}
+
+/** The first of `size` places, in order, for which the condition holds from there on. */
+function firstWhere(size: number, holds: (at: number) => boolean): number {
   let low = 0;
-  let high = scene.trees.length;
+  let high = size;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const { tokens } = scene.trees[middle];
-    if (tokens[tokens.length - 1].end > place) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -45,7 +45,9 @@ export function singularOf(word: string): string {
 
 /** Relation without its subtype. */
 export function relationOf(tree: PhraseTree, at: number): string {
-  return tree.tokens[at].deprel.split(':')[0];
+  const { deprel } = tree.tokens[at];
+  const colon = deprel.indexOf(':');
+  return colon < 0 ? deprel : deprel.slice(0, colon);
 }
 
 export function childrenBy(tree: PhraseTree, at: number, relation: string): number[] {

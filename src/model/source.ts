@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../base/day.ts';
+import { edtfInterval } from '../base/edtf.ts';
 
 /** A day as it stands in a data file or a request. */
 export const daySchema = z
@@ -9,12 +10,19 @@ export const daySchema = z
   })
   .transform((text) => text as Day);
 
+const edtfShape = /^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/;
+
 /**
  * A day, or an unsure one in EDTF: `1961`, `2024-06`, `1961~`. Whole days are exact.
  */
-export const edtfSchema = z.string().regex(/^-?\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/, {
-  error: 'is no EDTF date: write 1961, 2024-06, 2024-06-19, with ~ or ? behind it where unsure',
-});
+export const edtfSchema = z
+  .string()
+  .regex(edtfShape, {
+    error: 'is no EDTF date: write 1961, 2024-06, 2024-06-19, with ~ or ? behind it where unsure',
+  })
+  .refine((text) => !edtfShape.test(text) || edtfInterval(text) !== undefined, {
+    error: 'is no date of the calendar: check its month, and that the month has that date',
+  });
 
 /**
  * How firm a fact is. `text`: the operative words were seen. `reported`: a report or register

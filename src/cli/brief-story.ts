@@ -1,4 +1,5 @@
 import type { Claim, Story } from '../model/story.ts';
+import { shortNameOf } from '../reference/agreement-name.ts';
 import type { Reference } from '../reference/reference.ts';
 import { nameOfState } from '../reference/state-on-day.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
@@ -28,33 +29,48 @@ export function briefStory(terminal: Terminal, story: Story, reference: Referenc
     const claims = story.claims.filter((claim) => claim.standing === standing);
     if (claims.length === 0) continue;
     lines.push('', style(terminal, 'bold', headings[standing]));
-    for (const claim of claims) lines.push(...claimLines(terminal, claim, number));
+    for (const claim of claims) lines.push(...claimLines(terminal, claim, reference, number));
   }
   if (story.reactions.length > 0) {
     lines.push('', style(terminal, 'bold', 'Reactions'));
     lines.push(...reactionLines(story, reference));
   }
   if (story.agreements.length > 0) {
-    lines.push('', `${style(terminal, 'bold', 'Agreements')} ${story.agreements.join(', ')}`);
+    lines.push(
+      '',
+      `${style(terminal, 'bold', 'Agreements')} ${story.agreements.map((id) => named(id, reference)).join(', ')}`,
+    );
   }
   lines.push('');
   return lines.join('\n');
 }
 
+function named(id: string, reference: Reference): string {
+  const held = reference.agreements.get(id);
+  return held === undefined ? id : `${shortNameOf(held, reference)} (${id})`;
+}
+
 function claimLines(
   terminal: Terminal,
   claim: Claim,
+  reference: Reference,
   number: ReadonlyMap<string, number>,
 ): string[] {
   const marks = (ids: Iterable<string>) =>
     [...new Set(ids)].map((id) => `[${number.get(id)}]`).join('');
   const tellers = marks(claim.told.map((telling) => telling.report));
-  const lines = [wrap(`  ${claim.text} ${tellers}`, terminal.columns, '    ')];
+  const lines = [wrap(`  ${wordsOf(claim, reference)} ${tellers}`, terminal.columns, '    ')];
   for (const { about, values } of claim.differences ?? []) {
     const sides = values.map(({ value, reports }) => `“${value}” ${marks(reports)}`);
     lines.push(wrap(`    ${about}: ${sides.join(' | ')}`, terminal.columns, '      '));
   }
   return lines;
+}
+
+/** Agreements under the name people know them by. */
+function wordsOf({ text, agreement }: Claim, reference: Reference): string {
+  const held = agreement === undefined ? undefined : reference.agreements.get(agreement);
+  return held === undefined ? text : text.replace(held.id, shortNameOf(held, reference));
 }
 
 function reactionLines(story: Story, reference: Reference): string[] {

@@ -100,7 +100,11 @@ function statusTold(told: Told): readonly Suggestion[] {
   const isEarlier = scale.includes(status) && scale.indexOf(status) < scale.indexOf(standing);
   if (isEarlier && standing !== 'suspended')
     return [contradiction(told, held, { about: 'standing', held: standing, told: status })];
-  return [statusChange(told, held, status, undefined)];
+  if (status !== 'suspended') return [statusChange(told, held, status, undefined)];
+  // One party of many that halts its part suspends nothing between the others.
+  if (held.parties.length > 2)
+    return [contradiction(told, held, { about: 'standing', held: standing, told: 'suspended' })];
+  return [statusChange(told, held, status, published)];
 }
 
 /** A promise that the ledger does not list in the agreement. */

@@ -118,3 +118,23 @@ test('the shipped facts themselves are never touched', () => {
   foldLedger([shipped], randomEntries(9));
   expect(shipped).toEqual(before);
 });
+
+test('a suspension that is accepted holds from its day on', () => {
+  const change = {
+    kind: 'status' as const,
+    agreement: shipped.id,
+    status: 'suspended',
+    day: '2035-03-01',
+  };
+  const proposal = {
+    id: proposalId(change),
+    change,
+    summary: 'suspended',
+    evidence: [{ report: 'r', start: 0, end: 1, text: 'x', sentence: 'x' }],
+    confidence: 0.5,
+  };
+  const ledger = foldLedger([shipped], []);
+  const entry = acceptProposal([], proposal, { who: 'w', at: '2035-03-02T00:00:00.000Z', ledger });
+  const held = foldLedger([shipped], [entry]).get(shipped.id);
+  expect(held?.suspended).toMatchObject([{ from: '2035-03-01', certainty: 'reported' }]);
+});

@@ -1,3 +1,4 @@
+import { parseDay } from '../base/day.ts';
 import type { Agreement, DatedFact, Membership, Provision } from '../model/agreement.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Source } from '../model/source.ts';
@@ -111,9 +112,24 @@ function withStatus(held: Agreement, told: StatusTold): Agreement {
       return withFact({ ...held, standing: 'in force' }, 'inForce', fact, told);
     case 'ended':
       return withFact({ ...held, standing: 'ended' }, 'ended', fact, told);
+    case 'suspended':
+      return withSuspension(held, told);
     default:
       return withNote(held, told);
   }
+}
+
+/** Suspended from the day told; without a whole day it stays in words, since nothing can rest on it. */
+function withSuspension(held: Agreement, told: StatusTold): Agreement {
+  const from = told.day === undefined ? undefined : parseDay(told.day);
+  if (from === undefined) return withNote(held, told);
+  const pause = {
+    from,
+    how: 'suspended, as reported',
+    certainty: 'reported' as const,
+    sources: [...told.sources],
+  };
+  return { ...held, suspended: [...(held.suspended ?? []), pause] };
 }
 
 function withFact(

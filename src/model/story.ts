@@ -16,6 +16,8 @@ export const claimSchema = z.strictObject({
   text: z.string(),
   kind: z.enum(['event', 'statement', 'provision', 'quantity']),
   standing: z.enum(['all', 'several', 'one', 'differ']),
+  /** For provisions: the agreement they are of, by its id where the ledger holds it. */
+  agreement: z.string().optional(),
   told: z.array(tellingSchema).min(1),
   differences: z
     .array(

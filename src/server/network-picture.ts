@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Reference } from '../reference/reference.ts';
+import { nameOfState } from '../reference/state-on-day.ts';
 import type { Pledge } from './defence-network.ts';
 import type { Html } from './layout.ts';
-import { nameOfState } from './words.ts';
 
 const size = 1000;
 const middle = size / 2;

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Outcome } from '../model/outcome.ts';
 import type { Reference } from '../reference/reference.ts';
+import { nameOfState } from '../reference/state-on-day.ts';
 import type { Html } from './layout.ts';
-import { nameOfState } from './words.ts';
 
 const rowHeight = 28;
 const gap = 90;

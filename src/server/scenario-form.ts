@@ -3,7 +3,7 @@ import { exitCode, Failure } from '../base/failure.ts';
 import type { Scenario } from '../model/outcome.ts';
 import { parseScenario } from '../pipeline/parse-scenario.ts';
 import type { Reference } from '../reference/reference.ts';
-import { nameOfState } from './words.ts';
+import { nameOfState } from '../reference/state-on-day.ts';
 
 /** One act as a form states it; fields that were left empty are empty. */
 export interface ActAsked {

@@ -1,8 +1,9 @@
 import type { Actor, Attribution, Reading } from '../model/reading.ts';
 import { spansOverlap } from '../model/span.ts';
 import type { Reference } from '../reference/reference.ts';
+import { nameOfState } from '../reference/state-on-day.ts';
 import { joinParts } from './blocks.ts';
-import { capital, nameOfState } from './words.ts';
+import { capital } from './words.ts';
 
 /**
  * Who stands behind the words of an attribution, why, and how sure, a line each: what a reader

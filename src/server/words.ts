@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { dutyInWords, dutyToldAs } from '../ledger/duty-told.ts';
 import type { Agreement } from '../model/agreement.ts';
+import { shortNameOf } from '../reference/agreement-name.ts';
 import type { Reference } from '../reference/reference.ts';
+import { nameOfState } from '../reference/state-on-day.ts';
 import type { Html } from './layout.ts';
 
 const months =
@@ -18,17 +20,6 @@ export function showDay(day: string | undefined): Html {
   const parts = [date && String(Number(date)), month && months[Number(month) - 1], year];
   const words = `${unsure ? 'about ' : ''}${parts.filter((part) => part).join(' ')}`;
   return html`<time datetime="${day.replace(/[~?%]$/, '')}" title="${day}">${words}</time>`;
-}
-
-/** The short name of a state on a day, in full; its code where no name is held. */
-export function nameOfState(code: string, reference: Reference, on?: string): string {
-  const short = (reference.states.get(code)?.names ?? []).filter((name) => name.kind === 'short');
-  const valid = short.find(
-    ({ from, until }) =>
-      (on === undefined && until === undefined) ||
-      (on !== undefined && (from ?? '') <= on && (until === undefined || on < until)),
-  );
-  return (valid ?? short[0])?.name ?? code;
 }
 
 /** A state's name leading to its page; only the code where nothing is known of it. */
@@ -53,25 +44,6 @@ export function linkStates(
   if (links.length <= most) return inRow(links);
   return html`<details class="inline"><summary>${links.length} states</summary>
 ${inRow(links)}</details>`;
-}
-
-/** Names up to this length serve as they are. */
-const shortEnough = 34;
-
-/** `Warsaw Pact 1955`; where the name is long, `Russia–North Korea 2024`, or its shortest name. */
-export function shortNameOf(agreement: Agreement, reference: Reference): string {
-  const { parties, name, also = [], signed, inForce } = agreement;
-  const year = (signed ?? inForce)?.day.slice(0, 4);
-  const dated = (text: string) =>
-    year === undefined || text.includes(year) ? text : `${text} ${year}`;
-  if (name.length <= shortEnough) return dated(name);
-  const day = (inForce ?? signed)?.day;
-  const founders = parties.filter(({ from }) => from === undefined || from <= (day ?? from));
-  const states = new Set((founders.length > 1 ? founders : parties).map(({ state }) => state));
-  if (states.size <= 3) {
-    return dated([...states].map((code) => nameOfState(code, reference, day)).join('–'));
-  }
-  return dated([name, ...also].sort((a, b) => a.length - b.length)[0]);
 }
 
 /** An agreement by its short name, its full one on hover, leading to its page or a place in it. */

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Day } from '../base/day.ts';
 import type { Reference } from '../reference/reference.ts';
+import { nameOfState } from '../reference/state-on-day.ts';
 import { type DefenceSpan, yearOf } from './defence-years.ts';
 import type { Html } from './layout.ts';
-import { nameOfState } from './words.ts';
 
 export interface YearsParts {
   readonly title: string;

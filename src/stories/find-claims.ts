@@ -55,7 +55,8 @@ function agreementClaims(story: StoryReadings): Claim[] {
     const differences: Difference[] =
       values.length > 1 ? [{ about: 'what the agreement is called', values }] : [];
     const text = `${agreementKey(tellings[0].item)} is told of as “${names.get(tellings[0])}”`;
-    return makeClaim(story, text, 'provision', tellings, differences);
+    const claim = makeClaim(story, text, 'provision', tellings, differences);
+    return { ...claim, agreement: agreementKey(tellings[0].item) };
   });
 }
 
@@ -144,9 +145,9 @@ function provisionClaims(story: StoryReadings): Claim[] {
   );
   return joinWithinReports(told).map((tellings) => {
     const { provision, agreement } = tellings[0].item;
-    const name = agreement.id ?? agreement.parties.join('-');
+    const name = agreementKey(agreement);
     const text = `${name} holds ${provision.type}: ${squeeze(provision.evidence.text)}`;
-    return makeClaim(story, text, 'provision', tellings, []);
+    return { ...makeClaim(story, text, 'provision', tellings, []), agreement: name };
   });
 }
 

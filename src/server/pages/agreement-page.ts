@@ -5,20 +5,13 @@ import { successionOf } from '../../ledger/succession.ts';
 import type { Agreement, DatedFact } from '../../model/agreement.ts';
 import type { Source } from '../../model/source.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
+import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { joinParts, renderSection, renderTable } from '../blocks.ts';
 import { type Citations, startCitations } from '../citations.ts';
 import { renderDayForm } from '../day-form.ts';
 import type { Html, Page } from '../layout.ts';
-import {
-  counted,
-  dutyWords,
-  inRow,
-  linkState,
-  markCertainty,
-  shortNameOf,
-  showDay,
-} from '../words.ts';
+import { counted, dutyWords, inRow, linkState, markCertainty, showDay } from '../words.ts';
 import { type ProvisionParts, renderProvision } from './provision-row.ts';
 
 export interface AgreementParts {

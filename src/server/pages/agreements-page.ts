@@ -3,12 +3,13 @@ import type { Day } from '../../base/day.ts';
 import { agreementOn } from '../../ledger/agreement-on.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
+import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { renderTable } from '../blocks.ts';
 import { renderYearSlider } from '../day-form.ts';
 import type { Html, Page } from '../layout.ts';
 import { drawLedgerYears } from '../ledger-years-picture.ts';
-import { dutyWords, linkStates, shortNameOf, showDay } from '../words.ts';
+import { dutyWords, linkStates, showDay } from '../words.ts';
 
 const duties = ['defend', 'consult', 'stay neutral', 'not attack', 'attack', 'aid', 'guarantee'];
 

@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import type { Event, Reading } from '../../model/reading.ts';
 import type { Claim, Telling } from '../../model/story.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { nameOfState } from '../../reference/state-on-day.ts';
 import type { Html } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { tellSpeakers } from '../told-attribution.ts';
-import { dutyWords, linkAgreement, nameOfState } from '../words.ts';
+import { dutyWords, linkAgreement } from '../words.ts';
 
 interface ClaimParts {
   readonly readings: readonly Reading[];

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import type { Change, Difference } from '../../contingency/difference.ts';
 import type { Agreement } from '../../model/agreement.ts';
+import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
@@ -13,7 +14,6 @@ import {
   linkState,
   linkStates,
   markCertainty,
-  shortNameOf,
   showArticle,
   showDay,
 } from '../words.ts';

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Duty } from '../../model/outcome.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { nameOfState } from '../../reference/state-on-day.ts';
 import { joinParts } from '../blocks.ts';
 import type { Citations } from '../citations.ts';
 import type { Html } from '../layout.ts';
@@ -13,7 +14,6 @@ import {
   linkState,
   linkStates,
   markCertainty,
-  nameOfState,
   showArticle,
 } from '../words.ts';
 

@@ -1,13 +1,14 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
+import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
 import { type Pledge, pledgesOn } from '../defence-network.ts';
 import type { Html, Page } from '../layout.ts';
 import { drawNetwork } from '../network-picture.ts';
-import { counted, linkAgreement, linkStates, shortNameOf, showDay } from '../words.ts';
+import { counted, linkAgreement, linkStates, showDay } from '../words.ts';
 
 export interface NetworkPageParts {
   readonly on: Day;

@@ -3,6 +3,7 @@ import type { AgreementTold, Event, Party, Reading } from '../../model/reading.t
 import type { Span } from '../../model/span.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { nameOfState } from '../../reference/state-on-day.ts';
 import type { Html, Page } from '../layout.ts';
 import { renderReportText } from '../report-text.ts';
 import { tellPeople, whyThem } from '../told-attribution.ts';
@@ -14,7 +15,6 @@ import {
   linkAgreement,
   linkOut,
   linkState,
-  nameOfState,
   showDay,
 } from '../words.ts';
 

@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import type { SearchHit } from '../../archive/archive.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
+import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { renderSection } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
 import { tellSpeakers } from '../told-attribution.ts';
-import { counted, inRow, linkState, shortNameOf, showDay } from '../words.ts';
+import { counted, inRow, linkState, showDay } from '../words.ts';
 
 /** More agreements than this are folded. */
 const mostListed = 20;

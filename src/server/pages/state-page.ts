@@ -4,8 +4,9 @@ import type { Exposure, Shield } from '../../contingency/exposure.ts';
 import { agreementOn } from '../../ledger/agreement-on.ts';
 import type { Provision } from '../../model/agreement.ts';
 import type { State } from '../../model/state.ts';
+import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
-import { existsOn } from '../../reference/state-on-day.ts';
+import { existsOn, nameOfState } from '../../reference/state-on-day.ts';
 import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
 import { defenceSpans } from '../defence-years.ts';
@@ -19,8 +20,6 @@ import {
   linkState,
   linkStates,
   markCertainty,
-  nameOfState,
-  shortNameOf,
   showArticle,
   showDay,
 } from '../words.ts';

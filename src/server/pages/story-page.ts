@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import type { Reading } from '../../model/reading.ts';
 import type { Claim, Story } from '../../model/story.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { nameOfState } from '../../reference/state-on-day.ts';
 import { renderSection } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { renderReportText } from '../report-text.ts';
-import { counted, inRow, linkState, nameOfState, showDay } from '../words.ts';
+import { counted, inRow, linkState, showDay } from '../words.ts';
 import { renderClaim } from './claim-row.ts';
 import { renderChanges } from './story-changes.ts';
 

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { Ledger } from '../../pipeline/flow.ts';
+import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { nameOfState } from '../../reference/state-on-day.ts';
 import type { Html } from '../layout.ts';
 import { type ActAsked, fieldOf, type ScenarioForm } from '../scenario-form.ts';
-import { nameOfState, shortNameOf } from '../words.ts';
 
 const readings = [
   ['strict', 'strict: as the text is worded'],

@@ -1,9 +1,10 @@
-import { createReadStream, type Stats } from 'node:fs';
+import { createReadStream, type Dirent, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { exitCode, Failure } from '../base/failure.ts';
 import type { Finding } from '../base/finding.ts';
+import { compareText } from '../base/text-order.ts';
 import { mostBytes } from '../intake/take-reports.ts';
 
 /** The bytes of one input, or why they could not be had. */
@@ -45,20 +46,19 @@ async function* openPath(path: string, named: boolean): AsyncGenerator<Opened> {
 }
 
 async function* openFolder(path: string): AsyncGenerator<Opened> {
-  let entries: string[];
+  let entries: Dirent[];
   try {
-    entries = (await readdir(path)).sort();
+    entries = await readdir(path, { withFileTypes: true });
   } catch (error) {
     yield faultOf(path, error);
     return;
   }
   let found = 0;
-  for (const entry of entries) {
-    const inside = join(path, entry);
-    const isFolder = (await stat(inside).catch(() => undefined))?.isDirectory() ?? false;
-    if (entry.startsWith('.') || !(isFolder || readable.test(entry))) continue;
+  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    // A link to a folder is no folder here: it may lead back to one above it.
+    if (entry.name.startsWith('.') || !(entry.isDirectory() || readable.test(entry.name))) continue;
     found++;
-    yield* openPath(inside, false);
+    yield* openPath(join(path, entry.name), false);
   }
   if (found === 0) {
     const message = 'holds no report: give a folder with .txt, .html or .ndjson files.';

@@ -101,8 +101,7 @@ function collectVerb(
   if (cues.length === 0) return;
   const site = verbSite(scene, sentence, verb);
   for (const cue of cues) {
-    const speech = speechFrames(scene, sentence, verb, cue);
-    push(speech);
+    push(speechFrames(site, cue));
     for (const candidate of activeVerbFrames(site, cue)) push(candidate);
     for (const candidate of passiveVerbFrames(site, cue)) push(candidate);
   }

@@ -34,17 +34,14 @@ export function subjectBefore(tree: Tree, cueFrom: number): NearSubject | undefi
 export function subjectAround(tree: Tree, verb: number): number {
   const open = verb === 0 || /^(?:,|[–—-]+)$/.test(tree.words[verb - 1]);
   if (!open) return -1;
-  for (let at = verb - 1; at >= 0; at--) {
-    if (isPlainSubject(tree, at, verb)) return at;
-  }
-  for (let at = tree.until[verb] + 1; at < tree.tokens.length; at++) {
-    if (isPlainSubject(tree, at, verb)) return at;
-  }
-  return -1;
+  const isPlain = (at: number) => isPlainSubject(tree, at, verb);
+  const before = tree.subjects.findLast((at) => at < verb && isPlain(at));
+  const behind = () => tree.subjects.find((at) => at > tree.until[verb] && isPlain(at));
+  return before ?? behind() ?? -1;
 }
 
 function isPlainSubject(tree: Tree, at: number, verb: number): boolean {
-  if (!isRelation(tree, at, ['nsubj']) || tree.quotes[at] !== tree.quotes[verb]) return false;
+  if (tree.quotes[at] !== tree.quotes[verb]) return false;
   if (!/^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[at].upos)) return false;
   return !/^W/.test(tree.tokens[at].xpos) && !/^(?:it|there|this|that)$/.test(tree.words[at]);
 }

@@ -1,9 +1,8 @@
 import { isSpokenParticiple } from './content-end.ts';
-import { verbCueTokens } from './cue-span.ts';
 import { isTime, opensSourceAside, subjectBefore, subjectBehind } from './near-subject.ts';
 import { sourceTokens } from './pieces.ts';
 import { childOf, isPunctuation, type Tree } from './tree.ts';
-import { subjectOf } from './verb-arguments.ts';
+import type { VerbSite } from './verb-site.ts';
 
 /** The words of a speech tag: `Kim said`, `said Kim`, `as Kim said`. */
 export interface Tag {
@@ -16,10 +15,8 @@ export interface Tag {
   readonly until: number;
 }
 
-export function tagOf(tree: Tree, verb: number, hearer: boolean): Tag | undefined {
-  const cue = verbCueTokens(tree, verb);
+export function tagOf({ tree, verb, verbTokens: cue, subject }: VerbSite, hearer: boolean): Tag {
   const bare = { verb, cue, source: undefined, sourceHead: -1, from: cue[0], until: cue[1] };
-  const subject = subjectOf(tree, verb, cue[0]);
   // Inverted: punctuation or a quotation stands before the verb, the name follows at once.
   const open = cue[0] === 0 || isPunctuation(tree, cue[0] - 1) || tree.quotes[cue[0] - 1] >= 0;
   const apart = open && cue[0] > 0 && tree.words[cue[0] - 1] === ',' && subject.span === undefined;

@@ -7,7 +7,8 @@ import { contentPiece, tokenPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
 import { type Tag, tagOf } from './speech-tag.ts';
 import { holdsVerb, isPunctuation, isRelation, type Tree } from './tree.ts';
-import { argumentsOf, isNegated } from './verb-arguments.ts';
+import { isNegated } from './verb-arguments.ts';
+import type { VerbSite } from './verb-site.ts';
 
 /** How many words may stand between a tag and the quotation it opens. */
 const longestReach = 30;
@@ -16,24 +17,18 @@ const longestReach = 30;
  * A verb of speech beside a quotation, or after or inside the clause it reports. Marks and commas
  * decide here, not the tree: the parser is least sure where a sentence is broken by its speaker.
  */
-export function speechFrames(
-  scene: Scene,
-  sentence: number,
-  verb: number,
-  cue: Cue,
-): Candidate | undefined {
+export function speechFrames(site: VerbSite, cue: Cue): Candidate | undefined {
   const weight = cue.frames.quote ?? 0;
   if (weight === 0) return undefined;
-  const tree = scene.trees[sentence];
-  const tag = tagOf(tree, verb, cue.hearer);
-  if (tag === undefined) return undefined;
-  const left = leftContent(scene, tree, sentence, tag);
+  const { scene, sentence, tree, verb } = site;
+  const tag = tagOf(site, cue.hearer);
+  const left = leftContent(site, tag);
   const right = rightContent(scene, sentence, tag, left);
   if (right !== undefined && left === undefined && !right.marked && weight < 75) return undefined;
   if (right !== undefined && left === undefined && !right.colon && weight < 60) return undefined;
   if (left === undefined && right === undefined) return undefined;
   const quoted = left?.quoted === true || right?.quoted === true;
-  if (left !== undefined && !left.quoted && !mayFollowClause(tree, tag, cue)) return undefined;
+  if (left !== undefined && !left.quoted && !mayFollowClause(site, tag, cue)) return undefined;
   const pieces = [...(left?.pieces ?? []), ...(right?.pieces ?? [])];
   const inline = right?.colon === true ? tag.until + 1 : -1;
   const cueEnd = cueEndOf(tree, tag, inline);
@@ -87,7 +82,8 @@ function cueEndOf(tree: Tree, tag: Tag, colon: number): number {
   return tree.tokens[withMedium(tree, tag.cue[1])].end;
 }
 
-function leftContent(scene: Scene, tree: Tree, sentence: number, tag: Tag): Side | undefined {
+function leftContent(site: VerbSite, tag: Tag): Side | undefined {
+  const { scene, tree } = site;
   let last = tag.from - 1;
   let comma = false;
   while (last >= 0 && isPunctuation(tree, last) && tree.quotes[last] < 0) {
@@ -97,7 +93,7 @@ function leftContent(scene: Scene, tree: Tree, sentence: number, tag: Tag): Side
   }
   if (last < 0) {
     // The quotation may be the sentence before: `"Never!" he said.`
-    return tagAfterSentence(scene, sentence, tag);
+    return tagAfterSentence(site, tag);
   }
   const quote = tree.quotes[last];
   if (quote < 0) {
@@ -133,8 +129,8 @@ function quotedStart(scene: Scene, tree: Tree, quote: number): number | undefine
  * A tag that opens its sentence belongs to the quotation that ended right before it: always behind
  * a comma inside the marks, behind another mark only if the tag is bare.
  */
-function tagAfterSentence(scene: Scene, sentence: number, tag: Tag): Side | undefined {
-  const tree = scene.trees[sentence];
+function tagAfterSentence(site: VerbSite, tag: Tag): Side | undefined {
+  const { scene, sentence, tree, slots } = site;
   const before = scene.trees[sentence - 1];
   const quote = before?.quotes.at(-1) ?? -1;
   if (before === undefined || quote < 0 || tag.from > 1) return undefined;
@@ -143,8 +139,7 @@ function tagAfterSentence(scene: Scene, sentence: number, tag: Tag): Side | unde
   if (!/^[ \t,]*$/.test(between)) return undefined;
   const comma = /,["”»’']*$/u.test(scene.text.slice(Math.max(0, quotation.end - 4), quotation.end));
   if (!comma) {
-    if (argumentsOf(tree, tag.verb).clause > tag.until || tag.source === undefined)
-      return undefined;
+    if (slots.clause > tag.until || tag.source === undefined) return undefined;
     const next = tag.until + 1;
     const bare =
       /^[.,]$/.test(tree.words[next] ?? '.') || isTime(tree, next) || isTime(tree, next + 1);
@@ -173,10 +168,8 @@ function longEnough(quotation: { start: number; end: number }, tree: Tree, from:
 }
 
 function clauseStart(tree: Tree, last: number): number {
-  for (let at = last; at > 0; at--) {
-    if (tree.words[at] === ';' && tree.quotes[at] < 0) return at + 1;
-  }
-  return 0;
+  const before = tree.semicolons.findLast((at) => at > 0 && at <= last);
+  return before === undefined ? 0 : before + 1;
 }
 
 function clauseBefore(scene: Scene, tree: Tree, tag: Tag, last: number): Side | undefined {
@@ -212,9 +205,9 @@ function isInterposed(tree: Tree, tag: Tag): boolean {
 }
 
 /** After an unquoted clause a tag must be bare: nothing that could be its own content follows. */
-function mayFollowClause(tree: Tree, tag: Tag, cue: Cue): boolean {
+function mayFollowClause({ tree, slots }: VerbSite, tag: Tag, cue: Cue): boolean {
   if (tag.source === undefined) return false;
-  const { clause, open, object, passive } = argumentsOf(tree, tag.verb);
+  const { clause, open, object, passive } = slots;
   if (passive || !isBareAfter(tree, tag.until + 1, cue)) return false;
   if ((clause > tag.until || open > tag.until) && !isInterposed(tree, tag)) return false;
   const told = object > tag.until && !isTime(tree, object);

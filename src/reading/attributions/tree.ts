@@ -14,6 +14,10 @@ export interface Tree {
   readonly depth: Int32Array;
   /** Index of the quotation each token stands in, -1 outside. */
   readonly quotes: Int32Array;
+  /** Nominal subjects, in reading order. */
+  readonly subjects: readonly number[];
+  /** Semicolons outside quotations. */
+  readonly semicolons: readonly number[];
 }
 
 /** Builds the tables of a sentence in time linear in its length. */
@@ -48,7 +52,13 @@ export function makeTree(text: string, sentence: Sentence, quotes: Int32Array): 
     if (head >= 0 && head < size && head !== done[next]) depth[done[next]] = depth[head] + 1;
   }
   const words = tokens.map((token) => plainForm(text.slice(token.start, token.end)));
-  return { text, tokens, words, children, from, until, depth, quotes };
+  const subjects: number[] = [];
+  const semicolons: number[] = [];
+  for (let at = 0; at < size; at++) {
+    if (tokens[at].deprel.startsWith('nsubj')) subjects.push(at);
+    if (words[at] === ';' && quotes[at] < 0) semicolons.push(at);
+  }
+  return { text, tokens, words, children, from, until, depth, quotes, subjects, semicolons };
 }
 
 function plainForm(form: string): string {

@@ -4,7 +4,13 @@ import { verbCueTokens } from './cue-span.ts';
 import { type Frame, makeCandidate } from './frame.ts';
 import { contentPiece } from './pieces.ts';
 import { isRelation, type Tree } from './tree.ts';
-import { type Arguments, argumentsOf, isNegated, subjectOf } from './verb-arguments.ts';
+import {
+  type Arguments,
+  argumentsOf,
+  isNegated,
+  type Subject,
+  subjectOf,
+} from './verb-arguments.ts';
 
 /** A verb in its sentence, as the frames below see it. */
 export interface VerbSite {
@@ -13,6 +19,9 @@ export interface VerbSite {
   readonly sentence: number;
   readonly verb: number;
   readonly slots: Arguments;
+  /** The verb with what belongs to it, and whose it is by itself, passive or not. */
+  readonly verbTokens: readonly [number, number];
+  readonly subject: Subject;
   readonly cueTokens: readonly [number, number];
   readonly sourceHead: number;
   readonly sourceSpan?: readonly [number, number] | undefined;
@@ -21,13 +30,13 @@ export interface VerbSite {
 export function verbSite(scene: Scene, sentence: number, verb: number): VerbSite {
   const tree = scene.trees[sentence];
   const slots = argumentsOf(tree, verb);
-  const cueTokens = verbCueTokens(tree, verb);
-  const sender = slots.passive ? undefined : senderOf(scene, tree, verb);
-  if (sender !== undefined) return { scene, tree, sentence, verb, slots, ...sender };
-  const subject = slots.passive ? undefined : subjectOf(tree, verb, cueTokens[0]);
-  const sourceHead = subject?.head ?? -1;
-  const sourceSpan = subject?.span;
-  return { scene, tree, sentence, verb, slots, cueTokens, sourceHead, sourceSpan };
+  const verbTokens = verbCueTokens(tree, verb);
+  const subject = subjectOf(tree, verb, verbTokens[0]);
+  const site = { scene, tree, sentence, verb, slots, verbTokens, subject };
+  if (slots.passive) return { ...site, cueTokens: verbTokens, sourceHead: -1 };
+  const sender = senderOf(scene, tree, verb);
+  if (sender !== undefined) return { ...site, ...sender };
+  return { ...site, cueTokens: verbTokens, sourceHead: subject.head, sourceSpan: subject.span };
 }
 
 /** `she released a statement saying …`: the source sent the document, the cue spans both verbs. */

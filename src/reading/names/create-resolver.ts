@@ -55,14 +55,10 @@ function resolvePhrase(
   if (tree === undefined) return unresolved('no words there');
   const inside = tokensIn(tree, range);
   if (inside.length === 0) return unresolved('no words there');
-  const heads = headsOf(tree, inside);
-  const answers: Resolution[] = [];
-  for (const at of heads) {
-    const answer = resolveHead(thread, { tree, at, depth: 0, options }, inside);
-    if (answer.actors.length > 0 || answer.states.length > 0) answers.push(answer);
-  }
-  if (answers.length > 0) return uniteResolutions(answers);
-  return resolveHead(thread, { tree, at: heads[0], depth: 0, options }, inside);
+  const answers = headsOf(tree, inside).map((at) =>
+    resolveHead(thread, { tree, at, depth: 0, options }, inside),
+  );
+  return uniteResolutions(answers);
 }
 
 function tokensIn(tree: PhraseTree, { start, end }: Stretch): number[] {
@@ -76,8 +72,9 @@ function tokensIn(tree: PhraseTree, { start, end }: Stretch): number[] {
 
 /** The first nominal whose head lies outside the phrase, with its partners. */
 function headsOf(tree: PhraseTree, inside: readonly number[]): number[] {
-  const set = new Set(inside);
-  const tops = inside.filter((at) => !set.has(tree.tokens[at].head));
+  const [first, last] = [inside[0], inside[inside.length - 1]];
+  const holds = (at: number) => at >= first && at <= last;
+  const tops = inside.filter((at) => !holds(tree.tokens[at].head));
   const nominal = tops.filter((at) => /^(NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at].upos));
   // A clause was asked about: its subject is meant, else its first nominal.
   const subject = inside.find((at) => tree.tokens[at].deprel === 'nsubj');
@@ -86,7 +83,7 @@ function headsOf(tree: PhraseTree, inside: readonly number[]): number[] {
   const heads = [top];
   for (let index = 0; index < heads.length; index++) {
     for (const child of tree.children[heads[index]]) {
-      if (set.has(child) && relationOf(tree, child) === 'conj') heads.push(child);
+      if (holds(child) && relationOf(tree, child) === 'conj') heads.push(child);
     }
   }
   return heads;

@@ -119,7 +119,9 @@ function withStatus(held: Agreement, told: StatusTold): Agreement {
   }
 }
 
-/** Suspended from the day told; without a whole day it stays in words, since nothing can rest on it. */
+/**
+ * Suspended from the day told; without a whole day it stays in words, since nothing can rest on it.
+ */
 function withSuspension(held: Agreement, told: StatusTold): Agreement {
   const from = told.day === undefined ? undefined : parseDay(told.day);
   if (from === undefined) return withNote(held, told);

@@ -17,6 +17,11 @@ export const furnitureLexiconSchema = z.strictObject({
     pattern: z.string(),
     most: z.int().positive(),
   }),
+  published: z.strictObject({
+    most: z.int().positive(),
+    pattern: z.string(),
+    months: z.array(z.string()).length(12),
+  }),
   teaser: z.strictObject({ most: z.int().positive() }),
   heading: z.strictObject({ mostWords: z.int(), mostCharacters: z.int() }),
 });

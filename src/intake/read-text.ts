@@ -4,6 +4,7 @@ import type { FurnitureLexicon } from './furniture-lexicon.ts';
 import { detectLanguage } from './language.ts';
 import { createFurnitureMarker } from './mark-furniture.ts';
 import { markHeadings } from './mark-headings.ts';
+import { createPublicationReader } from './publication-day.ts';
 import { splitBlocks, type TextBlock } from './text-block.ts';
 
 /** What is known of a report before its text is looked at. */
@@ -24,6 +25,7 @@ export interface ReportFacts {
  */
 export function createTextReader(lexicon: FurnitureLexicon) {
   const markFurniture = createFurnitureMarker(lexicon);
+  const readPublicationDay = createPublicationReader(lexicon.published);
   return function readText(text: string, facts: ReportFacts): Report {
     const blocks = splitBlocks(text);
     const furniture = markFurniture(text, blocks);
@@ -39,7 +41,7 @@ export function createTextReader(lexicon: FurnitureLexicon) {
         outlet: facts.outlet ?? furniture.outlet,
         byline: facts.byline ?? furniture.byline,
         url: facts.url ?? furniture.url,
-        published: facts.published,
+        published: facts.published ?? readPublicationDay(blocks),
       }),
       language: facts.language ?? detectLanguage(text),
       text,

@@ -74,6 +74,19 @@ test('the outlet, its address and the byline are kept as facts about the report'
   ]);
 });
 
+test.each([
+  ['Published: 23 February 2024', '2024-02-23'],
+  ['March 7, 2024 6:12 PM GMT', '2024-03-07'],
+  ['Sept 17, 2025', '2025-09-17'],
+  ['2024-06-19', '2024-06-19'],
+  ['Talks of 3 May 1961 and 4 May 1961', undefined],
+  ['The pact of 6 July 1961 is still in force', undefined],
+  ['Published: 31 February 2024', undefined],
+])('the line %j tells the day of publication: %s', (line, day) => {
+  const text = `Ministers Sign Accord in Oslo\n\n${line}\n\nThe two ministers signed it, they said.`;
+  expect(report('a.txt', text).published).toBe(day);
+});
+
 test('a sentence about subscribing countries is no furniture', () => {
   const read = report('a.txt', 'Both states subscribe to the charter, which the court upheld.');
   expect(read.boilerplate).toEqual([]);

@@ -6,7 +6,10 @@ export type PlaceNamed =
   | { readonly kind: 'found'; readonly id: string }
   | { readonly kind: 'unknown'; readonly like: readonly string[] };
 
-/** Finds a place by id, by a state's code, or by any of their names; case does not matter. */
+/**
+ * Finds a place by id, by a state's code, by any of their names or the beginning of one; case does
+ * not matter.
+ */
 export function placeNamed(
   reference: Pick<Reference, 'states' | 'places'>,
   written: string,
@@ -15,7 +18,11 @@ export function placeNamed(
   const wanted = written.trim().toLowerCase();
   const id = ids.get(wanted) ?? ids.get(wanted.replace(/^the /, ''));
   if (id !== undefined) return { kind: 'found', id };
-  const like = nearest(wanted, ids.keys(), 6).map((name) => ids.get(name) ?? name);
+  // The beginning of one name alone is enough: `Senkaku` for the Senkaku Islands.
+  const begun = [...ids].filter(([name]) => name.startsWith(`${wanted} `)).map(([, of]) => of);
+  if (new Set(begun).size === 1) return { kind: 'found', id: begun[0] };
+  const close = nearest(wanted, ids.keys(), 6).map((name) => ids.get(name) ?? name);
+  const like = [...begun, ...close];
   return { kind: 'unknown', like: [...new Set(like)].slice(0, 3) };
 }
 

@@ -91,7 +91,7 @@ describe('addresses that lead nowhere say so, with what comes nearest', () => {
     ['/reports/sample-pyongyang-9', 404, 'Did you mean sample-pyongyang-1'],
     ['/agreements/rus-prk-2042', 404, 'Did you mean rus-prk-2024'],
     ['/difference/rus-prk-2042', 404, 'Did you mean rus-prk-2024'],
-    ['/states/Nort%20Korea', 404, 'Did you mean North Korea'],
+    ['/states/Nort%20Korea', 404, 'North Korea'],
     ['/states/PRK?on=2025-02-31', 400, '"2025-02-31" is no day.'],
     ['/agreements?on=yesterday', 400, '"yesterday" is no day.'],
     ['/whatif?attacker=KOR&target=PRQ', 400, 'PRK (North Korea)'],

@@ -59,6 +59,9 @@ export type WordSet =
   | 'doubtNouns'
   | 'fearNouns'
   | 'fearVerbs'
+  | 'blames'
+  | 'thanks'
+  | 'prevents'
   | 'clauses'
   | 'clauseSubjects'
   | 'joint'
@@ -107,6 +110,9 @@ export function makeEventLexicon(files: EventFiles, actors: ActorLexicon): Event
       doubtNouns: set('doubtNouns'),
       fearNouns: set('fearNouns'),
       fearVerbs: set('fearVerbs'),
+      blames: set('blames'),
+      thanks: set('thanks'),
+      prevents: set('prevents'),
       clauses: set('clauses'),
       clauseSubjects: set('clauseSubjects'),
       joint: set('joint'),

@@ -98,7 +98,10 @@ function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefi
   const joint = doers.length > 1 && (alone || isJoint(deed)) && !facesSomebody(clause, deed);
   if (joint) return jointly(deed, doers);
   const others = receivers.filter(
-    ({ party, somebody }) => !isSame(party, doers) && (somebody || deed.type !== 'CONSULT'),
+    ({ party, somebody, itself }) =>
+      !isSame(party, doers) &&
+      !(itself && doers.some((doer) => isOneWith(party, doer, deed))) &&
+      (somebody || deed.type !== 'CONSULT'),
   );
   const known = others.some(({ party }) => party.state !== undefined);
   const abroad = known || deed.place === undefined ? [] : found([deed.place], 'recipient');
@@ -123,6 +126,11 @@ function sidesOf(clause: Clause, deed: Deed, resolver: Resolver): Sides | undefi
 
 function isJoint({ type, mode, reciprocal }: Deed): boolean {
   return together.has(type) || mode === 'sign' || mode === 'ceasefire' || reciprocal === true;
+}
+
+/** The state that acts is none that receives, nor the one whose envoy acts in a joint deed. */
+function isOneWith({ state }: Event['actors'][number], doer: PartyFound, deed: Deed): boolean {
+  return doer.party.state === state && (doer.itself || isJoint(deed));
 }
 
 /** Talks have two sides; a visit, a call and mediation have a direction. */

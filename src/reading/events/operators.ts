@@ -13,7 +13,7 @@ import {
 import { type Deed, isHostile, type Standing } from './deed.ts';
 import { matchVerb, modality, type VerbFeatures, verbFeatures } from './match-verb.ts';
 import { recipientsOf } from './recipient.ts';
-import { actorsOf } from './subject.ts';
+import { actorsOf, controlOf } from './subject.ts';
 import { inFuture, threatOf } from './tense.ts';
 
 /** Reads the deed that a word below carries. */
@@ -59,7 +59,7 @@ export function operate(
     case 'phase':
       return phase(step);
     case 'stop':
-      return stop(step);
+      return controlOf(clause, complement) === 'prevents' ? 'own' : stop(step);
     case 'wish':
       return wish(step);
     case 'say':

@@ -10,6 +10,8 @@ export interface PartyFound {
   readonly party: Party;
   /** Somebody: not a thing that only stands where somebody might. */
   readonly somebody: boolean;
+  /** The state as a whole, by its name, and not some of its people. */
+  readonly itself: boolean;
 }
 
 /** The state a place lies in or whose people are meant: `the Thai pilot`, `villages in Mali`. */
@@ -42,7 +44,7 @@ export function partiesAt(
   const span = makeSpan(clause.text, start, end);
   const who = contentNoun(clause, at);
   if (states.length > 1) {
-    return states.map((state) => ({ party: { span, state }, somebody: true }));
+    return states.map((state) => ({ party: { span, state }, somebody: true, itself: true }));
   }
   if (isPronoun(clause, at) && states.length === 0 && actors.length === 0) return [];
   // The state behind a place or its people receives what is done there or to them.
@@ -55,7 +57,13 @@ export function partiesAt(
   };
   const isPlaceOnly = clause.mentions[at]?.kind === 'place' && states.length === 0;
   if (side === 'actor' && isPlaceOnly) return [];
+  const named = clause.mentions[at];
+  const itself = named !== undefined && state !== undefined && named.id === state;
   return [
-    { party, somebody: state !== undefined || isActor(clause, who) || isInstrument(clause, who) },
+    {
+      party,
+      itself,
+      somebody: state !== undefined || isActor(clause, who) || isInstrument(clause, who),
+    },
   ];
 }

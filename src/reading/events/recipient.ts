@@ -2,6 +2,7 @@ import { isActor, isDemonym, isPlace, isPronoun, isRelative } from './actor-phra
 import {
   type Clause,
   caseOf,
+  childrenBy,
   conjuncts,
   deprel,
   headOf,
@@ -208,12 +209,22 @@ function inner(
       const about = means || owner ? 0 : 14;
       const below = score - lower - about - (owner ? 1 : (rank ?? 0));
       if (rank !== undefined) visit(clause, child, below, depth + 1, skip, found);
-    } else if (name.startsWith('acl') && (means || name !== 'acl:relcl') && !named) {
+    } else if (
+      name.startsWith('acl') &&
+      (means || name !== 'acl:relcl') &&
+      !named &&
+      isBare(clause, child)
+    ) {
       below(clause, child, score - 20, depth + 1, skip, found);
     } else if (/^(conj|appos)/.test(name) && depth > 0 && !named) {
       visit(clause, child, score - 1, depth + 1, skip, found);
     }
   }
+}
+
+/** No subject, no modal: `under which aggression shall be ..` tells another deed. */
+function isBare(clause: Clause, at: number): boolean {
+  return childrenBy(clause, at, 'nsubj', 'aux').every((child) => clause.pos[child] === 'PART');
 }
 
 /** Goods, money and men: what they consist of does not receive them. */

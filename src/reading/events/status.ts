@@ -2,6 +2,7 @@ import type { Attribution, DateMention, EventStatus } from '../../model/reading.
 import { type Clause, childrenBy, hasMark, headOf, isNegated, isVerb, relation } from './clause.ts';
 import type { Deed } from './deed.ts';
 import { modality } from './match-verb.ts';
+import { controlOf } from './subject.ts';
 
 const order: readonly EventStatus[] = [
   'denied',
@@ -75,6 +76,9 @@ function fromAbove(clause: Clause, here: number, above: number): EventStatus[] {
     return sets.doubtNouns.has(lemma) ? ['alleged'] : [];
   }
   const found: EventStatus[] = [];
+  const control = controlOf(clause, here);
+  if (control === 'blames') found.push('alleged');
+  if (control === 'prevents') found.push('hypothetical');
   const gerund = name === 'advcl' && clause.tree.tokens[here].xpos === 'VBG';
   const below = /^(ccomp|xcomp|obj|obl)$/.test(name) || hasMark(clause, here, 'to') || gerund;
   if (below && modality(clause, above) === 'possible') found.push('hypothetical');

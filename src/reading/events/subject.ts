@@ -5,6 +5,7 @@ import {
   childrenBy,
   conjuncts,
   deprel,
+  hasMark,
   headOf,
   isVerb,
   relation,
@@ -142,7 +143,25 @@ function controllers(clause: Clause, at: number, above: number, steps: number): 
     const hands = kinds.some((kind) => kind === 'request' || kind === 'force' || kind === 'allow');
     if (hands && objects.length > 0) return objects.flatMap((child) => conjuncts(clause, child));
   }
+  if (controlOf(clause, at) !== undefined && !isPassive(clause, above)) {
+    const objects = childrenBy(clause, above, 'obj', 'iobj').filter((child) => child < at);
+    if (objects.length > 0) return objects.flatMap((child) => conjuncts(clause, child));
+  }
   return shared(clause, above, steps);
+}
+
+/** The verb above hands the gerund to its object: `accused Oln of arming them`, `kept Oln from`. */
+export function controlOf(
+  clause: Clause,
+  at: number,
+): 'blames' | 'thanks' | 'prevents' | undefined {
+  if (clause.tree.tokens[at].xpos !== 'VBG') return undefined;
+  const lemma = clause.lemmas[headOf(clause, at)];
+  const { blames, thanks, prevents } = clause.lexicon.sets;
+  if (hasMark(clause, at, 'from') && prevents.has(lemma)) return 'prevents';
+  if (!hasMark(clause, at, 'of', 'for', 'with', 'over')) return undefined;
+  if (blames.has(lemma)) return 'blames';
+  return thanks.has(lemma) ? 'thanks' : undefined;
 }
 
 /** `the rebels holding the town`; `Oln's decision to leave`; `the pilots freed`. */

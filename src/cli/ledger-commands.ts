@@ -31,7 +31,7 @@ export function addLedgerCommands(program: Command, host: Host): void {
     .option('--state <state>', 'those of this state')
     .option('--between <states...>', 'those that bind these two')
     .option('--on <day>', 'those in force on that day')
-    .option('--known <day>', 'as the ledger was known at the end of that day')
+    .option('--known <day>', 'with what had happened and been entered by the end of that day')
     .option('--type <type>', 'with this duty: defend, consult, not attack ...')
     .option('--json', 'one JSON document')
     .option('--ndjson', 'one agreement a line')
@@ -60,7 +60,7 @@ export function addLedgerCommands(program: Command, host: Host): void {
     .description('shows an agreement: parties, provisions, days, what sources dispute')
     .argument('<id>', 'as `entente agreements` lists it')
     .option('--on <day>', 'as it was valid on that day')
-    .option('--known <day>', 'as the ledger was known at the end of that day')
+    .option('--known <day>', 'with what had happened and been entered by the end of that day')
     .option('--json', 'one JSON document')
     .action(async (id: string, options: AgreementFlags) => {
       const context = host.context();

@@ -47,7 +47,7 @@ export function addScenarioCommands(program: Command, host: Host): void {
     .option('--reading <strict|loose>', 'whether a first striker may be struck back', 'strict')
     .option('--assume <all|automatic|none>', 'who acts on what it owes')
     .option('--ledger <name>', 'which ledger', 'entente')
-    .option('--known <day>', 'as the ledger was known at the end of that day')
+    .option('--known <day>', 'with what had happened and been entered by the end of that day')
     .option('--explain', 'the proof of every duty as a tree, down to article and source')
     .option('--chance', 'base rates of the past beside what is owed; no forecast')
     .option('--seed <number>', 'of the simulation behind --chance', '1')

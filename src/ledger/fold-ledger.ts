@@ -2,6 +2,7 @@ import { parseDay } from '../base/day.ts';
 import type { Agreement, DatedFact, Membership, Provision } from '../model/agreement.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Source } from '../model/source.ts';
+import { knownBy } from './known-by.ts';
 import { standingEntries } from './standing-entries.ts';
 
 /**
@@ -9,8 +10,8 @@ import { standingEntries } from './standing-entries.ts';
  * the entries, undone ones left out.
  *
  * A shipped value is never overwritten: where an accepted change gives another one, both stand
- * under `disputes` with their sources. The shipped facts carry no day of entry and count as known
- * throughout.
+ * under `disputes` with their sources. Of the shipped facts only what had happened by then counts as
+ * known.
  * @param as `known`: a day (that whole day counts) or an instant, ISO 8601; absent: all entries.
  */
 export function foldLedger(
@@ -19,7 +20,10 @@ export function foldLedger(
   as: { readonly known?: string } = {},
 ): ReadonlyMap<string, Agreement> {
   const ledger = new Map<string, Agreement>();
-  for (const agreement of shipped) ledger.set(agreement.id, agreement);
+  for (const agreement of shipped) {
+    const held = as.known === undefined ? agreement : knownBy(agreement, as.known.slice(0, 10));
+    if (held !== undefined) ledger.set(held.id, held);
+  }
   for (const entry of acceptedEntries(entries, as.known)) applyEntry(ledger, entry);
   return ledger;
 }

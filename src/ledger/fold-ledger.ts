@@ -10,8 +10,8 @@ import { standingEntries } from './standing-entries.ts';
  * the entries, undone ones left out.
  *
  * A shipped value is never overwritten: where an accepted change gives another one, both stand
- * under `disputes` with their sources. Of the shipped facts only what had happened by then counts as
- * known.
+ * under `disputes` with their sources. Of the shipped facts only what had happened by then counts
+ * as known.
  * @param as `known`: a day (that whole day counts) or an instant, ISO 8601; absent: all entries.
  */
 export function foldLedger(

@@ -139,6 +139,13 @@ test('a broken line of NDJSON is told by its number and harms no other', () => {
   expect(fault).toMatchObject({ finding: { code: 'broken-line', line: 7, file: 'twenty.ndjson' } });
 });
 
+test('a day of publication that is none is left out, and that is said', () => {
+  const line = '{"id":"a","text":"They signed it.","published":"2024-13-45"}';
+  expect(take('x.jsonl', utf8(line))).toMatchObject([
+    { kind: 'report', findings: [{ code: 'no-such-day', line: 1 }] },
+  ]);
+});
+
 test('an NDJSON line without a report says what is missing', () => {
   const [fault] = take('x.jsonl', utf8('{"id":"a","title":"Only a title"}'));
   expect(fault).toMatchObject({

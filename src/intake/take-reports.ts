@@ -72,8 +72,14 @@ export function createIntake(lexicon: FurnitureLexicon) {
       yield fault('unread-kind', `is ${what}, which this version does not read.`, name);
     } else if (kind === 'ndjson') {
       for (const taken of readNdjson(decoded.text, name)) {
-        if (taken.kind === 'fault') yield taken;
-        else yield takeOne(taken.report, factsOf(taken.report, taken.line, input, stated), name);
+        if (taken.kind === 'fault') {
+          yield taken;
+          continue;
+        }
+        const facts = factsOf(taken.report, taken.line, input, stated);
+        const one = takeOne(taken.report, facts, name);
+        const noted = dayNoted(taken.report, taken.line, name);
+        yield one.kind === 'fault' ? one : { ...one, findings: [...one.findings, ...noted] };
       }
     } else {
       const facts: ReportFacts = {
@@ -102,6 +108,13 @@ function statedBy(input: Input): Partial<ReportFacts> {
     ...(input.published !== undefined && { published: input.published }),
     ...(input.outlet !== undefined && { outlet: input.outlet }),
   };
+}
+
+/** A day of publication that is none is left out, and that is said. */
+function dayNoted({ published }: ReportLine, line: number, file: string): Finding[] {
+  if (published == null || parseDay(published.slice(0, 10)) !== undefined) return [];
+  const message = `"${published}" is no day of publication, so dates have no anchor: write 2024-06-19.`;
+  return [{ code: 'no-such-day', message, file, line }];
 }
 
 function factsOf(

@@ -42,8 +42,9 @@ export function createSpeakerFinder(scene: Scene, resolver: Resolver) {
 function coreOf(scene: Scene, { sentence, sourceHead, source }: Candidate): Piece | undefined {
   if (sourceHead < 0) return undefined;
   const tree = scene.trees[sentence];
-  const core = tokenPiece(tree, ...sourceTokens(tree, sourceHead));
   const [start] = stretchOf(source);
+  if (tree.tokens[sourceHead].start <= start) return undefined;
+  const core = tokenPiece(tree, ...sourceTokens(tree, sourceHead));
   return core[0] > start && core[0] < core[1] ? core : undefined;
 }
 

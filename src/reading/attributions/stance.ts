@@ -104,10 +104,22 @@ function evaluation(scene: Scene, content: readonly string[]): Stance {
 
 const first = new Set(['we', 'i']);
 const quotes = /^["“”„«»‘’'`]+$/;
+/** How far into the content the rules of bare speech look. */
+const mostSpoken = 12;
+
+/** The first words that are no quotation marks. */
+function firstWords(content: readonly string[]): string[] {
+  const words: string[] = [];
+  for (const word of content) {
+    if (!quotes.test(word)) words.push(word);
+    if (words.length === mostSpoken) break;
+  }
+  return words;
+}
 
 /** Bare speech in the first person does what its main verb says. */
 function spokenStance(scene: Scene, content: readonly string[]): Stance {
-  const words = content.filter((word) => !quotes.test(word));
+  const words = firstWords(content);
   const start = words[0] === 'that' ? 1 : 0;
   const speaker = words.findIndex((word, at) => at >= start && at < start + 6 && first.has(word));
   if (speaker < 0) return obligation(words);

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { formatConllu } from '../reading/syntax/conllu.ts';
-import { parseText } from '../reading/syntax/parse-text.ts';
 import { briefReading } from './brief-reading.ts';
 import { collectReadings, gatherReadings, type InputFlags } from './gather-readings.ts';
 import type { Host, OutputOptions } from './host.ts';
@@ -71,7 +70,7 @@ export function addReadingCommands(program: Command, host: Host): void {
       const context = host.context();
       const gathered = gatherReadings(context, inputs, {});
       for await (const { report } of gathered.readings) {
-        const sentences = parseText(report.text, { skip: report.boilerplate });
+        const sentences = context.flow().parse(report);
         await write(context.terminal.out, formatConllu(report.text, sentences));
       }
       host.end(gathered.code());

@@ -42,7 +42,7 @@ const blockNames = new Set(
 );
 const silentNames = new Set(
   `script style noscript template svg math iframe object button select option textarea input label
-  canvas audio video head`.split(/\s+/),
+  canvas audio video`.split(/\s+/),
 );
 
 /**

@@ -12,11 +12,13 @@ import type { Entry, Proposal } from '../model/entry.ts';
 import type { Made } from '../model/made.ts';
 import type { Outcome, Scenario } from '../model/outcome.ts';
 import type { Reading } from '../model/reading.ts';
-import type { ReportTaken } from '../model/report.ts';
+import type { Report, ReportTaken } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
+import { createDocumentNamer } from '../reading/name-document.ts';
 import { type CodePair, createPairCoder } from '../reading/read-pair.ts';
 import { createReportReader } from '../reading/read-report.ts';
 import { loadSyntax } from '../reading/syntax/load-syntax.ts';
+import type { Sentence } from '../reading/syntax/sentence.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import type { Reference } from '../reference/reference.ts';
 import { compareReadings } from '../stories/compare-readings.ts';
@@ -39,6 +41,8 @@ export interface Flow {
   readonly made: Made;
   /** bytes → Report */
   take(input: Input): Iterable<Taken>;
+  /** Report → its sentences as trees, as the reader sees them */
+  parse(report: Report): readonly Sentence[];
   /** Report → Reading */
   read(taken: ReportTaken): Reading;
   /** The event from one stretch of a text to another, the pair being given. */
@@ -68,6 +72,7 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
   }));
   const language = (file: string) => reference.language.get(`en/${file}`);
   const takeReports = once(() => createIntake(furnitureLexiconSchema.parse(language('furniture'))));
+  const nameDocument = once(() => createDocumentNamer(reference, syntax()));
   const readReport = once(() => createReportReader(reference, syntax(), made()));
   const codePair = once(() => createPairCoder(reference, syntax()));
   const stopWords = once(() => new Set(stopWordsSchema.parse(language('stop-words')).words));
@@ -78,6 +83,7 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
       return made();
     },
     take: (input) => takeReports()(input),
+    parse: (report) => nameDocument()(report).sentences,
     read: (taken) => readReport()(taken),
     codePair: (text, source, target) => codePair()(text, source, target),
     compare: (readings) => compareReadings(readings, stopWords()),

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { Failure } from '../base/failure.ts';
+import { bodyLimit } from 'hono/body-limit';
+import { exitCode, Failure } from '../base/failure.ts';
 import type { Rooms } from './app.ts';
 import { reviewPage } from './pages/review-page.ts';
 
@@ -26,14 +27,15 @@ export function addDecisions(app: Hono, { workbench, person, view, show }: Rooms
   app.post('/review/undo/:number', (c) =>
     decide(c, () => workbench.undo(Number(c.req.param('number')), person)),
   );
-  app.post('/review/:id', async (c) => {
+  const small = bodyLimit({ maxSize: 64 * 1024 });
+  app.post('/review/:id', small, async (c) => {
     const form = await c.req.parseBody();
     const id = c.req.param('id');
     const why = typeof form.why === 'string' ? form.why.trim() : '';
-    return decide(c, () =>
-      form.decision === 'accept'
-        ? workbench.accept(id, person, why === '' ? undefined : why)
-        : workbench.reject(id, person, why),
-    );
+    return decide(c, () => {
+      if (form.decision === 'accept') return workbench.accept(id, person, why || undefined);
+      if (form.decision === 'reject') return workbench.reject(id, person, why);
+      throw new Failure('A decision is accept or reject.', exitCode.wrongUsage);
+    });
   });
 }

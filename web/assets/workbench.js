@@ -6,7 +6,7 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 /* Claims, findings and proposals light up the words they rest on, and words their findings. */
 
 function segmentsOf({ report, from, to }) {
-  const text = document.querySelector(`.report-text[data-report="${report}"]`);
+  const text = document.querySelector(`.report-text[data-report="${CSS.escape(report)}"]`);
   if (!text) return [];
   return all('[data-from]', text).filter(
     (segment) =>

@@ -89,7 +89,7 @@ function mainHedges(scene: Scene, { content, hedges }: Weighed): Place[] {
 }
 
 /** The least depth in the sentence where the content begins. */
-function topDepth(depth: Int32Array, content: readonly Run[]): number {
+function topDepth(depth: readonly number[], content: readonly Run[]): number {
   let top = Infinity;
   for (const { sentence, from, until } of content) {
     if (sentence !== content[0].sentence) break;

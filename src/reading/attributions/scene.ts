@@ -10,10 +10,9 @@ export function makeScene(document: NamedDocument, lexicon: CueLexicon): Scene {
   const quotations = findQuotations(text, paragraphs);
   let next = 0;
   const trees = sentences.map((sentence) => {
-    const quotes = new Int32Array(sentence.tokens.length).fill(-1);
-    sentence.tokens.forEach((token, at) => {
+    const quotes = sentence.tokens.map((token) => {
       while (next < quotations.length && quotations[next].end <= token.start) next++;
-      if (next < quotations.length && quotations[next].start <= token.start) quotes[at] = next;
+      return next < quotations.length && quotations[next].start <= token.start ? next : -1;
     });
     return makeTree(text, sentence, quotes);
   });

@@ -9,31 +9,31 @@ export interface Tree {
   /** Dependents of each token, in reading order. */
   readonly children: readonly (readonly number[])[];
   /** First and last token of each subtree. */
-  readonly from: Int32Array;
-  readonly until: Int32Array;
-  readonly depth: Int32Array;
+  readonly from: readonly number[];
+  readonly until: readonly number[];
+  readonly depth: readonly number[];
   /** Index of the quotation each token stands in, -1 outside. */
-  readonly quotes: Int32Array;
+  readonly quotes: readonly number[];
   /** Nominal subjects, in reading order. */
   readonly subjects: readonly number[];
   /** Semicolons outside quotations. */
   readonly semicolons: readonly number[];
 }
 
-/** Builds the tables of a sentence in time linear in its length. */
-export function makeTree(text: string, sentence: Sentence, quotes: Int32Array): Tree {
+/** Builds the tables of a sentence in time linear in its length. Plain arrays: most sentences are
+ * short, and a typed array costs more than it holds. */
+export function makeTree(text: string, sentence: Sentence, quotes: readonly number[]): Tree {
   const { tokens } = sentence;
   const size = tokens.length;
   const children: number[][] = tokens.map(() => []);
-  const open = new Int32Array(size);
+  const open = tokens.map(() => 0);
   for (let at = 0; at < size; at++) {
     const { head } = tokens[at];
     if (head < 0 || head >= size || head === at) continue;
     children[head].push(at);
     open[head]++;
   }
-  const from = new Int32Array(size);
-  for (let at = 0; at < size; at++) from[at] = at;
+  const from = tokens.map((_, at) => at);
   const until = from.slice();
   // Leaves first: a token is done when all its dependents are.
   const done: number[] = [];
@@ -46,7 +46,7 @@ export function makeTree(text: string, sentence: Sentence, quotes: Int32Array): 
     if (until[at] > until[head]) until[head] = until[at];
     if (--open[head] === 0) done.push(head);
   }
-  const depth = new Int32Array(size);
+  const depth = tokens.map(() => 0);
   for (let next = done.length - 1; next >= 0; next--) {
     const { head } = tokens[done[next]];
     if (head >= 0 && head < size && head !== done[next]) depth[done[next]] = depth[head] + 1;

@@ -30,7 +30,9 @@ export function makeClause(
     const mention = mentions[next];
     return mention !== undefined && mention.start <= token.start ? mention : undefined;
   });
-  const pos = tree.tokens.map(partOfSpeech);
+  const pos = tree.tokens.map((token, at) =>
+    isVerbMissed(tree, at, lexicon) ? 'VERB' : partOfSpeech(token),
+  );
   const lemmas = tree.tokens.map((token, at) => {
     const word = tree.words[at];
     if (pos[at] === 'VERB' || pos[at] === 'AUX') {
@@ -48,6 +50,15 @@ function partOfSpeech({ upos, xpos }: Token): string {
   const named = xpos.startsWith('NNP') && !/^(PROPN|ADJ|NUM|PUNCT)$/.test(upos);
   if (named) return 'PROPN';
   return upos === 'VERB' && xpos.startsWith('NN') ? 'NOUN' : upos;
+}
+
+/** `would free the pilots`, tagged as an adjective: a modal and no copula make it a verb. */
+function isVerbMissed({ tokens, words, children }: Tree, at: number, lexicon: EventLexicon) {
+  if (tokens[at].upos !== 'ADJ' || lexicon.verbOf.get(words[at]) !== words[at]) return false;
+  const above = children[at].map((child) => tokens[child]);
+  return (
+    above.some(({ xpos }) => xpos === 'MD') && above.every(({ deprel }) => !/^cop/.test(deprel))
+  );
 }
 
 const longestDateline = 12;

@@ -49,7 +49,11 @@ export function recipientsOf(
     if (features.passive && prep === 'by') continue;
     if (phrase < at && !features.passive && !/^(with|to|against)$/.test(prep)) continue;
     for (const one of conjuncts(clause, phrase)) {
-      const first = (gives && prep === 'to') || (meets && prep === 'with') ? 20 : 0;
+      const left = match?.mode === 'withdraw' || (meets && features.objects.length > 0);
+      const first =
+        (gives && prep === 'to') || (meets && prep === 'with') || (left && prep === 'from')
+          ? 20
+          : 0;
       const score = 92 + first - 1.5 * rank;
       const thing = match !== undefined && isMeans(clause, one, { type: match.type });
       if (thing) within(clause, one, score, skip, found);

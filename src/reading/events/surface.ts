@@ -29,7 +29,11 @@ export function surfaceFeatures(
       close();
       prep = words[here];
     } else if (isNoun(clause, here)) chunk = here;
-    else if (clause.pos[here] === 'PUNCT' && words[here] !== '-') close();
+    else if (clause.pos[here] === 'PUNCT' && words[here] !== '-') {
+      close();
+      // A bare noun behind a comma starts something else: `jailed a year ago, officials said`.
+      if (words[here] === ',' && phrases.length > 0) prep = '';
+    }
   }
   close();
   return { at, passive: false, objects: objects.slice(0, 1), phrases, subjects, purposes: [] };

@@ -1,7 +1,7 @@
 import { type Clause, caseOf, childrenBy, conjuncts, deprel, isVerb, relation } from './clause.ts';
 import type { Deed } from './deed.ts';
 import { type Match, matchVerb, type VerbFeatures, verbFeatures } from './match-verb.ts';
-import { contentNoun } from './object-class.ts';
+import { contentNoun, fits } from './object-class.ts';
 import { complementOf, type DeedAt, operate } from './operators.ts';
 import { isMeans, recipientsOf } from './recipient.ts';
 import { actorsOf } from './subject.ts';
@@ -88,6 +88,8 @@ function placeOf(clause: Clause, at: number): number | undefined {
     if (!/^(in|at|near|across|throughout|inside|within)$/.test(caseOf(clause, here))) continue;
     const kind = clause.mentions[here]?.kind;
     if (kind === 'state' || kind === 'place') return here;
+    // `in Corlander shelling` says who acted.
+    if (fits(clause, here, ['attack', 'cyberattack'])) continue;
     const inner = tree.children[here].find((child) => clause.mentions[child]?.state !== undefined);
     if (inner !== undefined && /^(nmod|amod|compound)/.test(deprel(clause, inner))) return inner;
   }

@@ -20,8 +20,10 @@ export interface Tree {
   readonly semicolons: readonly number[];
 }
 
-/** Builds the tables of a sentence in time linear in its length. Plain arrays: most sentences are
- * short, and a typed array costs more than it holds. */
+/**
+ * Builds the tables of a sentence in time linear in its length. Plain arrays: most sentences are
+ * short, and a typed array costs more than it holds.
+ */
 export function makeTree(text: string, sentence: Sentence, quotes: readonly number[]): Tree {
   const { tokens } = sentence;
   const size = tokens.length;

@@ -156,13 +156,15 @@ function jointly(deed: Deed, doers: readonly PartyFound[]): Sides {
 }
 
 function partiesOnly(found: readonly PartyFound[]): Event['actors'] {
-  const seen = new Set<string>();
-  return found
-    .map(({ party }) => party)
-    .filter(({ span, state }) => {
-      const key = `${span.start} ${state ?? ''}`;
-      return seen.has(key) ? false : seen.add(key) !== undefined;
-    });
+  const kept: Event['actors'] = [];
+  for (const { party } of found) {
+    const { span, state } = party;
+    const told = kept.some(
+      (one) => one.state === state && one.span.start < span.end && span.start < one.span.end,
+    );
+    if (!told) kept.push(party);
+  }
+  return kept;
 }
 
 function isSame(party: Event['actors'][number], doers: readonly PartyFound[]): boolean {

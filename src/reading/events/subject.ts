@@ -159,7 +159,7 @@ export function controlOf(
   const lemma = clause.lemmas[headOf(clause, at)];
   const { blames, thanks, prevents } = clause.lexicon.sets;
   if (hasMark(clause, at, 'from') && prevents.has(lemma)) return 'prevents';
-  if (!hasMark(clause, at, 'of', 'for', 'with', 'over')) return undefined;
+  if (!hasMark(clause, at, 'of', 'for')) return undefined;
   if (blames.has(lemma)) return 'blames';
   return thanks.has(lemma) ? 'thanks' : undefined;
 }

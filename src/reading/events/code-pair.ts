@@ -42,7 +42,7 @@ function bestIn(
   target: Stretch,
   lexicon: EventLexicon,
 ): { type: EventType; score: number } | undefined {
-  const quotes = new Int32Array(sentence.tokens.length).fill(-1);
+  const quotes = sentence.tokens.map(() => -1);
   const tree = makeTree(document.text, sentence, quotes);
   const clause = makeClause(tree, document.mentions, lexicon);
   const reader = makeDeedReader(clause);

@@ -31,7 +31,7 @@ export function findEvents(
   const events: Event[] = [];
   document.sentences.forEach((sentence, index) => {
     if (document.headings.has(index)) return;
-    const quotes = new Int32Array(sentence.tokens.length).fill(-1);
+    const quotes = sentence.tokens.map(() => -1);
     const tree = makeTree(document.text, sentence, quotes);
     const clause = makeClause(tree, document.mentions, lexicon);
     for (const deed of deedsOf(clause)) {

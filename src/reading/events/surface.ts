@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import { type Clause, relation } from './clause.ts';
 import type { VerbFeatures } from './match-verb.ts';
 
 const mostWords = 24;
@@ -48,6 +48,9 @@ function isStop(clause: Clause, here: number): boolean {
 /** A noun by its tag, or a word of the tables that the tagger took for something else. */
 function isNoun(clause: Clause, here: number): boolean {
   if (/^(NOUN|PROPN|SYM)$/.test(clause.pos[here])) return true;
+  // `from the Corlander to the Belmarkian sector`: the adjective stands alone.
+  const alone = clause.pos[here] === 'ADJ' && clause.mentions[here] !== undefined;
+  if (alone && /^(obl|nmod|obj)$/.test(relation(clause, here))) return true;
   const known = clause.lexicon.nounOf.get(clause.tree.words[here]);
   return known !== undefined && /^(VERB|ADJ)$/.test(clause.pos[here]);
 }

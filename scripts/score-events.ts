@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { EventType } from '../src/model/event-type.ts';
 import type { Event, Reading } from '../src/model/reading.ts';
+import { createDocumentNamer } from '../src/reading/name-document.ts';
 import { createPairCoder } from '../src/reading/read-pair.ts';
 import { createReportReader } from '../src/reading/read-report.ts';
 import { loadSyntax } from '../src/reading/syntax/load-syntax.ts';
@@ -42,8 +43,9 @@ interface Pair {
 const reference = loadReference();
 const syntax = loadSyntax();
 const made = { entente: 'score', model: syntax.hash, facts: reference.hash };
-const readReport = createReportReader(reference, syntax, made);
-const codePair = createPairCoder(reference, syntax);
+const nameDocument = createDocumentNamer(reference, syntax);
+const readReport = createReportReader(reference, nameDocument, made);
+const codePair = createPairCoder(reference, nameDocument);
 
 function read(id: string, content: string, published?: string): Reading {
   const report = { id, language: 'en', text: content, boilerplate: [], headings: [] };

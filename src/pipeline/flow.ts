@@ -73,8 +73,8 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
   const language = (file: string) => reference.language.get(`en/${file}`);
   const takeReports = once(() => createIntake(furnitureLexiconSchema.parse(language('furniture'))));
   const nameDocument = once(() => createDocumentNamer(reference, syntax()));
-  const readReport = once(() => createReportReader(reference, syntax(), made()));
-  const codePair = once(() => createPairCoder(reference, syntax()));
+  const readReport = once(() => createReportReader(reference, nameDocument(), made()));
+  const codePair = once(() => createPairCoder(reference, nameDocument()));
   const stopWords = once(() => new Set(stopWordsSchema.parse(language('stop-words')).words));
 
   return {

@@ -11,11 +11,11 @@ import type { Syntax } from './syntax/load-syntax.ts';
 import { parseText } from './syntax/parse-text.ts';
 import type { Stretch } from './syntax/sentence.ts';
 
-/** Prepares the first half of reading: names, sentences with their trees, mentions, a resolver. */
-export function createDocumentNamer(
-  reference: Reference,
-  syntax: Syntax,
-): (report: Report) => NamedDocument {
+/** The first half of reading: names, sentences with their trees, mentions, a resolver. */
+export type NameDocument = (report: Report) => NamedDocument;
+
+/** Prepares it once; what codes pairs and what reads whole reports may share it. */
+export function createDocumentNamer(reference: Reference, syntax: Syntax): NameDocument {
   const lexicon = actorLexicon(reference.language);
   const findNames = createNameFinder(reference, lexicon);
   const readActors = createActorsReader(lexicon);
@@ -23,7 +23,10 @@ export function createDocumentNamer(
     const published = report.published === undefined ? undefined : parseDay(report.published);
     const names = findNames(report.text, published);
     const collapsed = names.filter((name) => name.collapse);
-    const document = parseDocument(report, collapsed, syntax);
+    const document: Document = {
+      ...parseDocument(report, collapsed, syntax),
+      ...(published !== undefined && { published }),
+    };
     return { ...document, ...readActors(document, names) };
   };
 }
@@ -34,11 +37,9 @@ function parseDocument(report: Report, names: readonly Stretch[], syntax: Syntax
   // A dateline places the writer; to the parser it would be the subject of the first sentence.
   const skip = [...boilerplate, ...findDatelines(text)];
   const sentences = parseText(text, { skip, names, syntax });
-  const published = report.published === undefined ? undefined : parseDay(report.published);
   return {
     report,
     text,
-    ...(published !== undefined && { published }),
     sentences,
     headings: headingsAmong(sentences, headings),
     paragraphs: paragraphsOf(text, boilerplate),

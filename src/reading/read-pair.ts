@@ -4,8 +4,7 @@ import { eventFiles } from '../reference/event-lexicon.ts';
 import type { Reference } from '../reference/reference.ts';
 import { codeEventBetween } from './events/code-pair.ts';
 import { makeEventLexicon } from './events/event-lexicon.ts';
-import { createDocumentNamer } from './name-document.ts';
-import type { Syntax } from './syntax/load-syntax.ts';
+import type { NameDocument } from './name-document.ts';
 import type { Stretch } from './syntax/sentence.ts';
 
 /** What one party of a text does to another, both given as stretches of it. */
@@ -16,9 +15,8 @@ export type CodePair = (
 ) => { readonly type: EventType; readonly quad: Quad } | undefined;
 
 /** Prepares the coding of given pairs once. Offsets are UTF-16 code units into the text. */
-export function createPairCoder(reference: Reference, syntax: Syntax): CodePair {
+export function createPairCoder(reference: Reference, nameDocument: NameDocument): CodePair {
   const { language } = reference;
-  const nameDocument = createDocumentNamer(reference, syntax);
   const deeds = makeEventLexicon(eventFiles(language), actorLexicon(language));
   return (text, source, target) => {
     const report = { id: 'pair', language: 'en', text, boilerplate: [], headings: [] };

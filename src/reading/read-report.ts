@@ -13,16 +13,18 @@ import { dateLexiconSchema } from './dates/date-lexicon.ts';
 import { createDateFinder } from './dates/find-dates.ts';
 import { makeEventLexicon } from './events/event-lexicon.ts';
 import { findEvents } from './events/find-events.ts';
-import { createDocumentNamer } from './name-document.ts';
-import type { Syntax } from './syntax/load-syntax.ts';
+import type { NameDocument } from './name-document.ts';
 
 /** Reads one report: from its own text and the facts alone, so anywhere to the same reading. */
 export type ReadReport = (taken: ReportTaken) => Reading;
 
-/** Prepares the reader once: names, lexicons and weights. */
-export function createReportReader(reference: Reference, syntax: Syntax, made: Made): ReadReport {
+/** Prepares the reader once: lexicons and finders over the documents that `nameDocument` names. */
+export function createReportReader(
+  reference: Reference,
+  nameDocument: NameDocument,
+  made: Made,
+): ReadReport {
   const { language } = reference;
-  const nameDocument = createDocumentNamer(reference, syntax);
   const findDates = createDateFinder(dateLexiconSchema.parse(language.get('en/dates')));
   const cues = makeCueLexicon(cueFiles(language));
   const deeds = makeEventLexicon(eventFiles(language), actorLexicon(language));

@@ -7,6 +7,7 @@ import { eventTypeSchema } from '../../model/event-type.ts';
 import type { Event } from '../../model/reading.ts';
 import { eventStatusSchema } from '../../model/reading.ts';
 import { loadReference } from '../../reference/load-reference.ts';
+import { createDocumentNamer } from '../name-document.ts';
 import { createReportReader } from '../read-report.ts';
 import { loadSyntax } from '../syntax/load-syntax.ts';
 
@@ -32,7 +33,9 @@ const files = readdirSync(folder)
   .map((name) => ({ name, ...fileSchema.parse(parse(readFileSync(join(folder, name), 'utf8'))) }));
 const syntax = loadSyntax();
 const made = { entente: 'test', model: syntax.hash, facts: 'test' };
-const readReport = createReportReader(loadReference(), syntax, made);
+const reference = loadReference();
+const nameDocument = createDocumentNamer(reference, syntax);
+const readReport = createReportReader(reference, nameDocument, made);
 
 /** An event in a line: what the cases ask of it. */
 function told({ type, mode, status, actors, recipients, reciprocal }: Event, withMode: boolean) {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { loadReference } from '../../reference/load-reference.ts';
+import { createDocumentNamer } from '../name-document.ts';
 import { createPairCoder } from '../read-pair.ts';
 import { loadSyntax } from '../syntax/load-syntax.ts';
 
-const codePair = createPairCoder(loadReference(), loadSyntax());
+const reference = loadReference();
+const codePair = createPairCoder(reference, createDocumentNamer(reference, loadSyntax()));
 
 function code(text: string, source: string, target: string) {
   const span = (words: string) => {

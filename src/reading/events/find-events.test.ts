@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { pickNumber, seededChance } from '../../base/chance.ts';
 import { loadReference } from '../../reference/load-reference.ts';
+import { createDocumentNamer } from '../name-document.ts';
 import { createReportReader } from '../read-report.ts';
 import { loadSyntax } from '../syntax/load-syntax.ts';
 
 const syntax = loadSyntax();
 const made = { entente: 'test', model: syntax.hash, facts: 'test' };
-const readReport = createReportReader(loadReference(), syntax, made);
+const reference = loadReference();
+const nameDocument = createDocumentNamer(reference, syntax);
+const readReport = createReportReader(reference, nameDocument, made);
 const read = (text: string, published?: string) => {
   const report = { id: 'test', language: 'en', text, boilerplate: [], headings: [] };
   const dated = published === undefined ? report : { ...report, published };

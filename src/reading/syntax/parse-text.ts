@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../../model/span.ts';
 import { loadSyntax, longestSentence, type Syntax } from './load-syntax.ts';
 import type { Sentence, Stretch, Token } from './sentence.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
@@ -87,17 +88,6 @@ function collapse(tokens: readonly Stretch[], names: readonly Stretch[]): Unit[]
     at = until;
   }
   return units;
-}
-
-function firstEndingAfter(names: readonly Stretch[], place: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle].end > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function parseUnits(

@@ -4,10 +4,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Day, day } from '../src/base/day.ts';
 import type { Document } from '../src/reading/document.ts';
-import { findDatelines } from '../src/reading/names/datelines.ts';
 import { createNameFinder } from '../src/reading/names/find-names.ts';
 import { type Actors, createActorsReader } from '../src/reading/names/read-actors.ts';
-import { parseText } from '../src/reading/syntax/parse-text.ts';
+import { parseDocument } from '../src/reading/parse-document.ts';
 import { actorLexicon } from '../src/reference/actor-lexicon.ts';
 import type { Reference } from '../src/reference/reference.ts';
 
@@ -53,15 +52,9 @@ export function createActorsProbe(reference: Reference) {
   const readActors = createActorsReader(lexicon);
   return (text: string, published?: Day): Actors & { readonly document: Document } => {
     const names = findNames(text, published);
-    const skip = findDatelines(text);
-    const sentences = parseText(text, { names: names.filter((name) => name.collapse), skip });
-    const report = { id: 'case', language: 'en', text, boilerplate: [], headings: [] };
-    const headings = new Set<number>();
-    const paragraphs = [...text.matchAll(/\S[^\n]*/g)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
-    const document = { report, text, published, sentences, headings, paragraphs };
+    const report = { id: 'case', language: 'en', text, boilerplate: [], headings: [], published };
+    const collapsed = names.filter((name) => name.collapse);
+    const document = parseDocument(report, collapsed);
     return { document, ...readActors(document, names) };
   };
 }

@@ -1,5 +1,6 @@
 import type { ProvisionWords } from '../../reference/agreement-lexicon.ts';
-import { hangsOn, type PhraseTree, relationOf } from '../names/phrase-tree.ts';
+import { hangsOn, relationOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Unit } from './word-pattern.ts';
 
 /** A field of cooperation in the words of the report. */
@@ -10,7 +11,7 @@ export interface FieldTold {
   readonly token: number;
 }
 
-export type FindFields = (tree: PhraseTree, units: readonly Unit[]) => FieldTold[];
+export type FindFields = (tree: Tree, units: readonly Unit[]) => FieldTold[];
 
 /**
  * Finds fields of cooperation: the row before the word (`security, trade and humanitarian
@@ -72,7 +73,7 @@ function rowBehind(units: readonly Unit[], head: number, add: Add): void {
 }
 
 /** Objects of the verb and their partners. */
-function objectOf(tree: PhraseTree, at: number, verb: number): boolean {
+function objectOf(tree: Tree, at: number, verb: number): boolean {
   if (at < verb || !hangsOn(tree, at, verb)) return false;
   let up = at;
   for (let steps = 0; steps < 5; steps++) {

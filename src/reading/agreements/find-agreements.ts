@@ -4,7 +4,7 @@ import type { AgreementTold, Attribution, DateMention, Mention } from '../../mod
 import { makeSpan } from '../../model/span.ts';
 import type { AgreementLexicon } from '../../reference/agreement-lexicon.ts';
 import type { Document } from '../document.ts';
-import { growTree, type PhraseTree } from '../names/phrase-tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Resolver } from '../names/resolver.ts';
 import { chainInstruments, type InstrumentChain } from './chain-instruments.ts';
 import { findInstruments } from './find-instruments.ts';
@@ -62,7 +62,7 @@ export interface Prepared {
 function read(input: AgreementInput, prepared: Prepared): AgreementsFound {
   const { document, resolver } = input;
   const named = prepared.index.namesIn(document.text);
-  const trees = document.sentences.map((sentence, at) => growTree(document.text, sentence, at));
+  const { trees } = document;
   const mentions = trees.flatMap((tree) => {
     const memberships = findMemberships(tree, resolver, prepared);
     const found = findInstruments({ tree, resolver, words: prepared.words, named });
@@ -242,7 +242,7 @@ function linkPredecessors(
   }
 }
 
-function replaces(tree: PhraseTree, verb: number, words: InstrumentWords): boolean {
+function replaces(tree: Tree, verb: number, words: InstrumentWords): boolean {
   const lemma = tree.tokens[verb]?.lemma.toLowerCase() ?? '';
   return words.replaces.has(lemma);
 }

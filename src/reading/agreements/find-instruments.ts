@@ -5,9 +5,9 @@ import {
   leftEdge,
   lemmaOf,
   lowerForm,
-  type PhraseTree,
   relationOf,
-} from '../names/phrase-tree.ts';
+} from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Resolver } from '../names/resolver.ts';
 import type { InstrumentMention, KindTold } from './instrument.ts';
 import type { InstrumentWords } from './instrument-words.ts';
@@ -15,7 +15,7 @@ import { deedParties, phraseParties } from './parties.ts';
 
 /** What finding the instruments of one sentence needs. */
 export interface InstrumentContext {
-  readonly tree: PhraseTree;
+  readonly tree: Tree;
   readonly resolver: Resolver;
   readonly words: InstrumentWords;
   /** Proper names of the ledger's agreements in the text. */
@@ -133,7 +133,7 @@ function readInstrument(
 }
 
 /** The words of a proper name hang on its first one. */
-function rootOfName(tree: PhraseTree, at: number): number {
+function rootOfName(tree: Tree, at: number): number {
   let top = at;
   for (let steps = 0; steps < 8 && relationOf(tree, top) === 'flat'; steps++) {
     top = tree.tokens[top].head;
@@ -159,7 +159,7 @@ function endWithParties(context: InstrumentContext, head: number): number {
 }
 
 /** `the 1961 treaty`, `the accord of 1991`. */
-function yearOf(tree: PhraseTree, head: number, edge: number): string | undefined {
+function yearOf(tree: Tree, head: number, edge: number): string | undefined {
   const isYear = (at: number) => /^(1[89]|20)\d\d$/.test(lowerForm(tree, at));
   for (let at = edge; at < head; at++) if (isYear(at)) return lowerForm(tree, at);
   const behind = childrenBy(tree, head, 'nmod').find((at) => at > head && isYear(at));
@@ -168,7 +168,7 @@ function yearOf(tree: PhraseTree, head: number, edge: number): string | undefine
 
 function kindsIn(
   words: InstrumentWords,
-  tree: PhraseTree,
+  tree: Tree,
   range: { start: number; end: number },
 ): KindTold[] {
   const text = tree.text.slice(range.start, range.end).toLowerCase();

@@ -1,12 +1,6 @@
 import type { ProvisionWords } from '../../reference/agreement-lexicon.ts';
-import {
-  childrenBy,
-  hangsOn,
-  lemmaOf,
-  lowerForm,
-  type PhraseTree,
-  relationOf,
-} from '../names/phrase-tree.ts';
+import { childrenBy, hangsOn, lemmaOf, lowerForm, relationOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import { createCooperationFinder } from './cooperation-fields.ts';
 import { compilePatterns, matchPatterns, type Unit, unitsOf } from './word-pattern.ts';
 
@@ -22,7 +16,7 @@ export interface PromiseTold {
   readonly absent: boolean;
 }
 
-export type FindPromises = (tree: PhraseTree) => PromiseTold[];
+export type FindPromises = (tree: Tree) => PromiseTold[];
 
 interface Wording {
   readonly type: string;
@@ -68,7 +62,7 @@ export function createPromiseFinder(words: ProvisionWords): FindPromises {
 }
 
 function promise(
-  tree: PhraseTree,
+  tree: Tree,
   told: { type: string; start: number; end: number; token: number },
   trigger: Trigger | undefined,
   words: ProvisionWords,
@@ -85,7 +79,7 @@ function promise(
 }
 
 /** A word of absence stands before the promise in the same clause. */
-function isAbsent(tree: PhraseTree, start: number, words: ProvisionWords): boolean {
+function isAbsent(tree: Tree, start: number, words: ProvisionWords): boolean {
   const before = tree.text.slice(tree.sentence.start, start).toLowerCase();
   const clause = before.slice(
     Math.max(
@@ -101,7 +95,7 @@ function isAbsent(tree: PhraseTree, start: number, words: ProvisionWords): boole
 }
 
 function findTrigger(
-  tree: PhraseTree,
+  tree: Tree,
   units: readonly Unit[],
   words: { clause: ReadonlySet<string>; phrases: readonly string[]; acts: ReadonlySet<string> },
 ): Trigger | undefined {
@@ -132,7 +126,7 @@ function actSoon(text: string, acts: ReadonlySet<string>): boolean {
 
 /** From the marker to the end of its clause, where an act of force stands in it. */
 function triggerFrom(
-  tree: PhraseTree,
+  tree: Tree,
   start: number,
   length: number,
   acts: ReadonlySet<string>,
@@ -164,7 +158,7 @@ function withoutDoubles(found: readonly PromiseTold[]): PromiseTold[] {
  * on it, or below the verb it is an argument of, guesses left out.
  */
 export function governs(
-  tree: PhraseTree,
+  tree: Tree,
   instrument: number,
   token: number,
   guesses: ReadonlySet<string>,
@@ -180,12 +174,12 @@ export function governs(
   return !guessed(tree, verb.at, guesses);
 }
 
-function guessed(tree: PhraseTree, verb: number, guesses: ReadonlySet<string>): boolean {
+function guessed(tree: Tree, verb: number, guesses: ReadonlySet<string>): boolean {
   return childrenBy(tree, verb, 'aux').some((at) => guesses.has(lemmaOf(tree, at)));
 }
 
 function governingVerb(
-  tree: PhraseTree,
+  tree: Tree,
   instrument: number,
 ): { at: number; subject: boolean } | undefined {
   let up = instrument;

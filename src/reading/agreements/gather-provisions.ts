@@ -1,6 +1,7 @@
 import type { AgreementTold } from '../../model/reading.ts';
 import { makeSpan } from '../../model/span.ts';
-import { lemmaOf, lowerForm, type PhraseTree } from '../names/phrase-tree.ts';
+import { lemmaOf, lowerForm } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Resolver } from '../names/resolver.ts';
 import type { InstrumentChain } from './chain-instruments.ts';
 import type { Prepared } from './find-agreements.ts';
@@ -10,7 +11,7 @@ type Provision = AgreementTold['provisions'][number];
 
 /** For each instrument its promises with the words that tell them, in reading order. */
 export function gatherProvisions(
-  trees: readonly PhraseTree[],
+  trees: readonly Tree[],
   resolver: Resolver,
   chains: readonly InstrumentChain[],
   prepared: Prepared,
@@ -40,7 +41,7 @@ export function gatherProvisions(
 
 /** The instrument of the sentence whose words reach down to the promise, the nearest of several. */
 function ownerOf(
-  tree: PhraseTree,
+  tree: Tree,
   promise: PromiseTold,
   here: readonly number[],
   chains: readonly InstrumentChain[],
@@ -60,7 +61,7 @@ function ownerOf(
 
 /** `Each side promises ...` in the sentence behind one on an instrument goes on about it. */
 function toldOn(
-  tree: PhraseTree,
+  tree: Tree,
   last: { chain: number; sentence: number } | undefined,
   { words, guesses }: Prepared,
 ): number | undefined {
@@ -77,7 +78,7 @@ function toldOn(
 const quantifiers = new Set(['each', 'both', 'two', 'either', 'neither', 'they', 'the']);
 
 function toProvision(
-  tree: PhraseTree,
+  tree: Tree,
   promise: PromiseTold,
   chain: InstrumentChain,
   resolver: Resolver,
@@ -98,7 +99,7 @@ function towardsOf(
   promise: PromiseTold,
   chain: InstrumentChain,
   resolver: Resolver,
-  tree: PhraseTree,
+  tree: Tree,
 ): string[] | undefined {
   const text = tree.text.slice(promise.start, promise.end).toLowerCase();
   if (/\b(each|both|either|other|mutual|one of|parties|one another)\b/.test(text)) return undefined;
@@ -115,7 +116,7 @@ function towardsOf(
 
 /** `mutual defence treaty`: the words before the instrument are a promise told by the writer. */
 function addKinds(
-  tree: PhraseTree,
+  tree: Tree,
   chain: InstrumentChain,
   provisions: Provision[],
   promises: readonly PromiseTold[],

@@ -1,13 +1,7 @@
 import type { DateMention } from '../../model/reading.ts';
 import { overlapping } from '../../model/span.ts';
-import {
-  childrenBy,
-  hangsOn,
-  lemmaOf,
-  lowerForm,
-  type PhraseTree,
-  relationOf,
-} from '../names/phrase-tree.ts';
+import { childrenBy, hangsOn, lemmaOf, lowerForm, relationOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Resolver } from '../names/resolver.ts';
 import type { InstrumentMention } from './instrument.ts';
 import type { InstrumentWords } from './instrument-words.ts';
@@ -56,7 +50,7 @@ export function statusesOf(mention: InstrumentMention, context: Context): Status
 }
 
 /** No modal, condition, negation or mere intention stands over the verb. */
-function asserted(tree: PhraseTree, verb: number, words: InstrumentWords): boolean {
+function asserted(tree: Tree, verb: number, words: InstrumentWords): boolean {
   const over = [...tree.children[verb].filter((child) => child < verb)];
   const relation = relationOf(tree, verb);
   const head = tree.tokens[verb].head;
@@ -133,7 +127,7 @@ function talksStatus(mention: InstrumentMention, verb: number, context: Context)
   return found && /^(proposed|negotiated)$/.test(found.status) ? found.status : undefined;
 }
 
-function partitive(tree: PhraseTree, at: number): boolean {
+function partitive(tree: Tree, at: number): boolean {
   return /^(whole|part|all|rest|most|remainder|entirety|implementation)$/.test(lemmaOf(tree, at));
 }
 
@@ -163,7 +157,7 @@ function hedged(text: string, { words }: Context): boolean {
 
 /** The date that hangs on the verb; a sentence with one date lends it to its main verb. */
 export function dateOf(
-  tree: PhraseTree,
+  tree: Tree,
   verb: number,
   dates: readonly DateMention[],
 ): string | undefined {

@@ -1,8 +1,8 @@
-import type { PhraseTree } from '../names/phrase-tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 /** A phrase that names or points at an instrument. */
 export interface InstrumentMention {
-  readonly tree: PhraseTree;
+  readonly tree: Tree;
   /** The token of `treaty`, `pact`, `it`. */
   readonly head: number;
   /** The phrase up to its head, without article. */

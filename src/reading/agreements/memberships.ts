@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
-import { caseOf, childrenBy, lemmaOf, type PhraseTree } from '../names/phrase-tree.ts';
+import { caseOf, childrenBy, lemmaOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Resolver } from '../names/resolver.ts';
 import type { Prepared } from './find-agreements.ts';
 import type { InstrumentMention } from './instrument.ts';
@@ -10,7 +11,7 @@ import { spanBelow, subjectOf } from './parties.ts';
  * organisation does so with the agreement it rests on, so these are mentions of that agreement.
  */
 export function findMemberships(
-  tree: PhraseTree,
+  tree: Tree,
   resolver: Resolver,
   prepared: Pick<Prepared, 'words' | 'foundings'>,
 ): InstrumentMention[] {
@@ -35,7 +36,7 @@ interface Change {
 }
 
 function changeOf(
-  tree: PhraseTree,
+  tree: Tree,
   verb: number,
   { words }: Pick<Prepared, 'words'>,
 ): Change | undefined {
@@ -56,13 +57,13 @@ function withTarget(target: number | undefined, status: string): Change | undefi
   return target === undefined ? undefined : { target, status };
 }
 
-function targetOf(tree: PhraseTree, verb: number, preposition: RegExp): number | undefined {
+function targetOf(tree: Tree, verb: number, preposition: RegExp): number | undefined {
   const object = childrenBy(tree, verb, 'obj')[0];
   if (object !== undefined) return object;
   return childrenBy(tree, verb, 'obl').find((at) => preposition.test(caseOf(tree, at) ?? ''));
 }
 
-function intended(tree: PhraseTree, verb: number, { words }: Pick<Prepared, 'words'>): boolean {
+function intended(tree: Tree, verb: number, { words }: Pick<Prepared, 'words'>): boolean {
   return tree.children[verb].some((child) => {
     const lemma = lemmaOf(tree, child);
     return child < verb && (lemma === 'to' || words.notSo.has(lemma));
@@ -70,7 +71,7 @@ function intended(tree: PhraseTree, verb: number, { words }: Pick<Prepared, 'wor
 }
 
 function membership(
-  tree: PhraseTree,
+  tree: Tree,
   told: { change: Change; verb: number; name: Span; id: string; states: readonly string[] },
 ): InstrumentMention {
   const { change, verb, name, id, states } = told;

@@ -1,4 +1,5 @@
-import { caseOf, childrenBy, lemmaOf, type PhraseTree, relationOf } from '../names/phrase-tree.ts';
+import { caseOf, childrenBy, lemmaOf, relationOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Resolver } from '../names/resolver.ts';
 import type { InstrumentContext } from './find-instruments.ts';
 
@@ -9,7 +10,7 @@ interface Phrase {
 }
 
 /** States that the phrase itself names: `the Dravia-Corland pact`, `its treaty with Belmark`. */
-export function phraseParties(resolver: Resolver, tree: PhraseTree, phrase: Phrase): string[] {
+export function phraseParties(resolver: Resolver, tree: Tree, phrase: Phrase): string[] {
   const states: string[] = [];
   const add = (found: readonly string[]) => {
     for (const state of found) if (!states.includes(state)) states.push(state);
@@ -40,7 +41,7 @@ function isJoined(text: string, { start, end }: { start: number; end: number }):
 }
 
 /** Start and end of the words that hang on a token, clauses left out. */
-export function spanBelow(tree: PhraseTree, top: number): [number, number] {
+export function spanBelow(tree: Tree, top: number): [number, number] {
   let { start, end } = tree.tokens[top];
   const queue = [top];
   for (let index = 0; index < queue.length && index < 60; index++) {
@@ -125,12 +126,12 @@ function partiesOfDeed(context: InstrumentContext, verb: number, instrument: num
 }
 
 /** `A and B signed`, where the tree makes each a subject. */
-function joinedSubjects(tree: PhraseTree, first: number): number[] {
+function joinedSubjects(tree: Tree, first: number): number[] {
   return childrenBy(tree, tree.tokens[first].head, 'nsubj').filter((at) => at !== first);
 }
 
 /** The subject of a verb, or of the verb it is joined to or controlled by. */
-export function subjectOf(tree: PhraseTree, verb: number): number | undefined {
+export function subjectOf(tree: Tree, verb: number): number | undefined {
   let up = verb;
   for (let steps = 0; steps < 5 && up >= 0; steps++) {
     const own = childrenBy(tree, up, 'nsubj').find((at) => tree.tokens[at].deprel !== 'nsubj:pass');

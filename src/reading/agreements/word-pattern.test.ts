@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { growTree } from '../names/phrase-tree.ts';
+import { makeTree } from '../grammar/tree.ts';
 import { parseText } from '../syntax/parse-text.ts';
 import { compilePatterns, matchPatterns, unitsOf } from './word-pattern.ts';
 
 function matches(pattern: string, text: string): string[] {
   const [sentence] = parseText(text);
-  const units = unitsOf(growTree(text, sentence, 0));
+  const units = unitsOf(makeTree(text, sentence));
   const set = compilePatterns([{ pattern, value: true }]);
   return matchPatterns(set, units).map(({ from, to }) =>
     text.slice(units[from].start, units[to - 1].end),

@@ -1,4 +1,5 @@
-import { formOf, lemmaOf, type PhraseTree } from '../names/phrase-tree.ts';
+import { formOf, lemmaOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 /** A word of a sentence as patterns see it: hyphened words are one. */
 export interface Unit {
@@ -55,7 +56,7 @@ export function compilePatterns<T>(
 }
 
 /** Words of a sentence with hyphened ones joined. */
-export function unitsOf(tree: PhraseTree): Unit[] {
+export function unitsOf(tree: Tree): Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < tree.tokens.length; at++) {
     const from = at;
@@ -69,7 +70,7 @@ export function unitsOf(tree: PhraseTree): Unit[] {
   return units;
 }
 
-function joinsOn(tree: PhraseTree, at: number): boolean {
+function joinsOn(tree: Tree, at: number): boolean {
   const [left, dash, right] = [tree.tokens[at], tree.tokens[at + 1], tree.tokens[at + 2]];
   if (dash === undefined || right === undefined) return false;
   const touching = left.end === dash.start && dash.end === right.start;

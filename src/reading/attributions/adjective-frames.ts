@@ -1,9 +1,9 @@
+import { childOf, isRelation, type Tree } from '../grammar/tree.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { contentUntil } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { makeCandidate } from './frame.ts';
 import { contentPiece } from './pieces.ts';
-import { childOf, isRelation, type Tree } from './tree.ts';
 import { isInfinitive, isNegated, prepositionOf, subjectOf } from './verb-arguments.ts';
 import { subjectTokens } from './verb-site.ts';
 

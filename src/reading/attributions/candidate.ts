@@ -1,7 +1,7 @@
 import type { Certainty, Stance } from '../../model/reading.ts';
+import type { Quotation } from '../grammar/quotations.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
-import type { Quotation } from './quotations.ts';
-import type { Tree } from './tree.ts';
 
 /** The constructions by which English attributes; each has its test and its error rate. */
 export type Construction =

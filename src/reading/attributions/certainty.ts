@@ -1,8 +1,8 @@
 import type { Certainty, Stance } from '../../model/reading.ts';
 import { makeSpan, type Span } from '../../model/span.ts';
+import { holdsVerb, type Tree } from '../grammar/tree.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { isNegatedCue } from './stance.ts';
-import { holdsVerb, type Tree } from './tree.ts';
 import type { Run, Told } from './words-in.ts';
 
 /** How sure the source is of the content, and the words that tell. */

@@ -1,8 +1,8 @@
+import { childOf, isRelation, type Tree } from '../grammar/tree.ts';
 import type { Candidate, Piece } from './candidate.ts';
 import { contentUntil, cutTail } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { contentPiece, hasSubject } from './pieces.ts';
-import { childOf, isRelation, type Tree } from './tree.ts';
 import { type Arguments, isInfinitive, subjectOf } from './verb-arguments.ts';
 import { intoQuotation, propose, relativeAt, subjectTokens, type VerbSite } from './verb-site.ts';
 

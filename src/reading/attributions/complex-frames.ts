@@ -1,8 +1,8 @@
+import { childOf, isPunctuation, isRelation, type Tree } from '../grammar/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { contentUntil } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { contentPiece } from './pieces.ts';
-import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
 import { type Arguments, isInfinitive, prepositionOf } from './verb-arguments.ts';
 import { intoQuotation, propose, relativeWord, type VerbSite } from './verb-site.ts';
 

@@ -1,6 +1,6 @@
 import type { CueWeights } from '../../reference/cue-lexicon.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Candidate, Construction, Scene } from './candidate.ts';
-import type { Tree } from './tree.ts';
 
 /** Frames whose source need not stand in the tree, or whose content is its own subject. */
 const mayLackSource: ReadonlySet<Construction> = new Set<Construction>([

@@ -1,4 +1,4 @@
-import { childOf, isRelation, type Tree } from './tree.ts';
+import { childOf, isRelation, type Tree } from '../grammar/tree.ts';
 
 /** What a content is made of decides what may belong to its tail. */
 export type ContentKind = 'clause' | 'phrase';

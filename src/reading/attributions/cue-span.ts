@@ -1,4 +1,4 @@
-import { isRelation, type Tree } from './tree.ts';
+import { isRelation, type Tree } from '../grammar/tree.ts';
 
 const auxiliaries = ['aux', 'cop'];
 const questionWords = new Set(['how', 'why', 'when', 'where', 'whether', 'what', 'who', 'which']);

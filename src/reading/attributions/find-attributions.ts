@@ -1,6 +1,7 @@
 import type { Attribution } from '../../model/reading.ts';
 import { makeSpans } from '../../model/span.ts';
 import type { NamedDocument } from '../document.ts';
+import type { Tree } from '../grammar/tree.ts';
 import { adjectiveFrame } from './adjective-frames.ts';
 import { anonymityOf } from './anonymity.ts';
 import type { Candidate, Scene } from './candidate.ts';
@@ -16,7 +17,6 @@ import { makeScene } from './scene.ts';
 import { createSpeakerFinder, type Speakers } from './speakers.ts';
 import { speechFrames } from './speech.ts';
 import { stanceOf } from './stance.ts';
-import type { Tree } from './tree.ts';
 import { isHiddenVerb } from './verb-arguments.ts';
 import { activeVerbFrames } from './verb-frames.ts';
 import { verbSite } from './verb-site.ts';

@@ -1,7 +1,7 @@
+import type { Tree } from '../grammar/tree.ts';
 import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { sourceTokens, tokenPiece } from './pieces.ts';
-import type { Tree } from './tree.ts';
 
 /** What a frame has found, in tokens; `makeCandidate` turns it into stretches of text. */
 export interface Frame {

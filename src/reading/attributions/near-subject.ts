@@ -1,4 +1,4 @@
-import { isRelation, type Tree } from './tree.ts';
+import { isRelation, type Tree } from '../grammar/tree.ts';
 
 /** A subject found by its place, where the tree has none: its head, first and last token. */
 export interface NearSubject {

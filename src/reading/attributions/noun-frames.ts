@@ -1,10 +1,10 @@
+import { childOf, isRelation, type Tree } from '../grammar/tree.ts';
 import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
 import { contentUntil } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { verbCueTokens } from './cue-span.ts';
 import { makeCandidate } from './frame.ts';
 import { contentPiece } from './pieces.ts';
-import { childOf, isRelation, type Tree } from './tree.ts';
 import {
   argumentsOf,
   isInfinitive,

@@ -1,3 +1,4 @@
+import { isRelation, type Tree } from '../grammar/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseFrom } from './clause-frames.ts';
 import { contentUntil, cutTail } from './content-end.ts';
@@ -5,7 +6,6 @@ import type { Cue } from './cue-lexicon.ts';
 import { isCircumstance } from './cue-span.ts';
 import { isTime } from './near-subject.ts';
 import { contentPiece } from './pieces.ts';
-import { isRelation, type Tree } from './tree.ts';
 import { prepositionOf } from './verb-arguments.ts';
 import { intoQuotation, propose, type VerbSite } from './verb-site.ts';
 

@@ -1,9 +1,9 @@
+import { isRelation, type Tree } from '../grammar/tree.ts';
 import type { Candidate, Piece } from './candidate.ts';
 import { asComplement } from './complex-frames.ts';
 import { contentUntil } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { contentPiece, sourceTokens } from './pieces.ts';
-import { isRelation, type Tree } from './tree.ts';
 import { isInfinitive, prepositionOf } from './verb-arguments.ts';
 import { propose, subjectTokens, type VerbSite } from './verb-site.ts';
 

@@ -1,10 +1,10 @@
+import { holdsVerb, isPunctuation, isRelation, type Tree } from '../grammar/tree.ts';
 import type { Candidate, Piece, Scene } from './candidate.ts';
 import type { CuePhrase } from './cue-lexicon.ts';
 import { makeCandidate } from './frame.ts';
 import { subjectBehind } from './near-subject.ts';
 import { contentPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
-import { holdsVerb, isPunctuation, isRelation, type Tree } from './tree.ts';
 
 /** `according to …`, `in the words of …`, `in a poll`: a phrase that hands its clause over. */
 export function phraseFrames(scene: Scene, sentence: number, at: number): Candidate[] {

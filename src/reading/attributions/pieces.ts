@@ -1,5 +1,5 @@
+import { childOf, isPunctuation, isRelation, type Tree } from '../grammar/tree.ts';
 import type { Piece, Scene } from './candidate.ts';
-import { childOf, isPunctuation, isRelation, type Tree } from './tree.ts';
 
 const openMarks = /^["“„«‘'`([{]/;
 const closeMarks = /^["”»’')\]}]/;

@@ -1,21 +1,11 @@
 import type { NamedDocument } from '../document.ts';
+import type { Quotation } from '../grammar/quotations.ts';
 import type { Scene } from './candidate.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
-import { findQuotations, type Quotation } from './quotations.ts';
-import { makeTree } from './tree.ts';
 
 /** The trees of a document with their quotations marked. */
 export function makeScene(document: NamedDocument, lexicon: CueLexicon): Scene {
-  const { text, sentences, paragraphs } = document;
-  const quotations = findQuotations(text, paragraphs);
-  let next = 0;
-  const trees = sentences.map((sentence) => {
-    const quotes = sentence.tokens.map((token) => {
-      while (next < quotations.length && quotations[next].end <= token.start) next++;
-      return next < quotations.length && quotations[next].start <= token.start ? next : -1;
-    });
-    return makeTree(text, sentence, quotes);
-  });
+  const { text, trees, quotations } = document;
   return {
     text,
     lexicon,

@@ -1,7 +1,7 @@
+import { childOf, isPunctuation, type Tree } from '../grammar/tree.ts';
 import { isSpokenParticiple } from './content-end.ts';
 import { isTime, opensSourceAside, subjectBefore, subjectBehind } from './near-subject.ts';
 import { sourceTokens } from './pieces.ts';
-import { childOf, isPunctuation, type Tree } from './tree.ts';
 import type { VerbSite } from './verb-site.ts';
 
 /** The words of a speech tag: `Kim said`, `said Kim`, `as Kim said`. */

@@ -1,3 +1,4 @@
+import { holdsVerb, isPunctuation, isRelation, type Tree } from '../grammar/tree.ts';
 import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
 import { isSpokenParticiple } from './content-end.ts';
 import type { Cue } from './cue-lexicon.ts';
@@ -6,7 +7,6 @@ import { isTime } from './near-subject.ts';
 import { contentPiece, tokenPiece } from './pieces.ts';
 import { resumed } from './resumed-quotations.ts';
 import { type Tag, tagOf } from './speech-tag.ts';
-import { holdsVerb, isPunctuation, isRelation, type Tree } from './tree.ts';
 import { isNegated } from './verb-arguments.ts';
 import type { VerbSite } from './verb-site.ts';
 

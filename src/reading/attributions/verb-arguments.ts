@@ -1,5 +1,5 @@
+import { childOf, childrenOf, isRelation, type Tree } from '../grammar/tree.ts';
 import { isTime, subjectAround, subjectBefore } from './near-subject.ts';
-import { childOf, childrenOf, isRelation, type Tree } from './tree.ts';
 
 /** What hangs on a verb; -1 is none. */
 export interface Arguments {

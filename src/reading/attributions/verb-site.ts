@@ -1,9 +1,9 @@
+import { isRelation, type Tree } from '../grammar/tree.ts';
 import type { Candidate, Construction, Piece, Scene } from './candidate.ts';
 import type { Cue } from './cue-lexicon.ts';
 import { verbCueTokens } from './cue-span.ts';
 import { type Frame, makeCandidate } from './frame.ts';
 import { contentPiece } from './pieces.ts';
-import { isRelation, type Tree } from './tree.ts';
 import {
   type Arguments,
   argumentsOf,

@@ -25,6 +25,9 @@ function documentOf(text: string, published?: string): Document {
     text,
     ...(published !== undefined && { published: day(published) }),
     sentences: [],
+    trees: [],
+    quotations: [],
+    datelines: [],
     headings: new Set(),
     paragraphs,
   };

@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/reading.ts';
-import type { Tree } from '../attributions/tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Token } from '../syntax/sentence.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 

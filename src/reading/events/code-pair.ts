@@ -1,7 +1,7 @@
 import { type EventType, type Quad, quadOf } from '../../model/event-type.ts';
-import { makeTree } from '../attributions/tree.ts';
 import type { NamedDocument } from '../document.ts';
-import type { Sentence, Stretch } from '../syntax/sentence.ts';
+import type { Tree } from '../grammar/tree.ts';
+import type { Stretch } from '../syntax/sentence.ts';
 import { phraseOf } from './actor-phrase.ts';
 import { type Clause, headOf, makeClause } from './clause.ts';
 import { type Deed, isHostile } from './deed.ts';
@@ -26,10 +26,10 @@ export function codeEventBetween(
   lexicon: EventLexicon,
 ): PairCode | undefined {
   let best: { type: EventType; score: number } | undefined;
-  for (const sentence of document.sentences) {
-    const near = overlaps(sentence, source) || overlaps(sentence, target);
+  for (const tree of document.trees) {
+    const near = overlaps(tree.sentence, source) || overlaps(tree.sentence, target);
     if (!near) continue;
-    const found = bestIn(document, sentence, source, target, lexicon);
+    const found = bestIn(document, tree, source, target, lexicon);
     if (found !== undefined && (best === undefined || found.score > best.score)) best = found;
   }
   return best === undefined ? undefined : { type: best.type, quad: quadOf[best.type] };
@@ -37,13 +37,11 @@ export function codeEventBetween(
 
 function bestIn(
   document: NamedDocument,
-  sentence: Sentence,
+  tree: Tree,
   source: Stretch,
   target: Stretch,
   lexicon: EventLexicon,
 ): { type: EventType; score: number } | undefined {
-  const quotes = sentence.tokens.map(() => -1);
-  const tree = makeTree(document.text, sentence, quotes);
   const clause = makeClause(tree, document.mentions, lexicon);
   const reader = makeDeedReader(clause);
   const path = pathBetween(clause, headIn(clause, source), headIn(clause, target));

@@ -1,5 +1,4 @@
 import type { Attribution, DateMention, Event } from '../../model/reading.ts';
-import { makeTree } from '../attributions/tree.ts';
 import type { NamedDocument } from '../document.ts';
 import type { Resolver } from '../names/resolver.ts';
 import { type Clause, isVerb, makeClause, relation } from './clause.ts';
@@ -29,10 +28,8 @@ export function findEvents(
     ...(document.published === undefined ? {} : { published: document.published }),
   };
   const events: Event[] = [];
-  document.sentences.forEach((sentence, index) => {
+  document.trees.forEach((tree, index) => {
     if (document.headings.has(index)) return;
-    const quotes = sentence.tokens.map(() => -1);
-    const tree = makeTree(document.text, sentence, quotes);
     const clause = makeClause(tree, document.mentions, lexicon);
     for (const deed of deedsOf(clause)) {
       const event = eventOf(clause, deed, context);

@@ -1,13 +1,14 @@
 import { overlapping } from '../../model/span.ts';
 import type { ActorLexicon } from '../../reference/actor-lexicon.ts';
 import type { Document } from '../document.ts';
+import { tokenAt } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { ActorReading } from './actor-reading.ts';
 import { createMetonymRules, type MetonymRules } from './metonymy.ts';
 import { readName } from './name-actors.ts';
 import type { NameSpan } from './name-span.ts';
 import { type NounContext, readNoun } from './noun-actors.ts';
 import { buildNounLexicon, type NounLexicon } from './noun-lexicon.ts';
-import { growTree, type PhraseTree, tokenAt } from './phrase-tree.ts';
 import { readUnknownName } from './unknown-names.ts';
 
 /** Rules and word lists, made once for many reports. */
@@ -24,11 +25,11 @@ export function createActorRules(lexicon: ActorLexicon): ActorRules {
 
 /** Reads the nominals of one report, each at most once. */
 export interface ActorReader {
-  readonly trees: readonly PhraseTree[];
+  readonly trees: readonly Tree[];
   readonly rules: ActorRules;
   /** The name that covers a token. */
-  nameAt(tree: PhraseTree, at: number): NameSpan | undefined;
-  read(tree: PhraseTree, at: number): ActorReading | undefined;
+  nameAt(tree: Tree, at: number): NameSpan | undefined;
+  read(tree: Tree, at: number): ActorReading | undefined;
 }
 
 export function createActorReader(
@@ -36,10 +37,10 @@ export function createActorReader(
   names: readonly NameSpan[],
   rules: ActorRules,
 ): ActorReader {
-  const trees = document.sentences.map((sentence, at) => growTree(document.text, sentence, at));
+  const { trees } = document;
   const nameAt = trees.map((tree) => placeNames(tree, names));
   const kept: (ActorReading | null | undefined)[][] = trees.map(() => []);
-  const read = (tree: PhraseTree, at: number): ActorReading | undefined => {
+  const read = (tree: Tree, at: number): ActorReading | undefined => {
     const known = kept[tree.index][at];
     if (known !== undefined) return known ?? undefined;
     // Marked before reading, so that a circle of phrases ends here.
@@ -52,7 +53,7 @@ export function createActorReader(
 }
 
 /** For each token the name it belongs to. */
-function placeNames(tree: PhraseTree, names: readonly NameSpan[]): (NameSpan | undefined)[] {
+function placeNames(tree: Tree, names: readonly NameSpan[]): (NameSpan | undefined)[] {
   const placed: (NameSpan | undefined)[] = [];
   const { start, end } = tree.sentence;
   for (const name of overlapping(names, { start, end })) {
@@ -65,7 +66,7 @@ function placeNames(tree: PhraseTree, names: readonly NameSpan[]): (NameSpan | u
 }
 
 function readToken(
-  tree: PhraseTree,
+  tree: Tree,
   at: number,
   nameAt: readonly (NameSpan | undefined)[],
   read: ActorReader['read'],
@@ -89,7 +90,7 @@ function readToken(
 }
 
 /** The token of the name that the rest of the sentence hangs on. */
-export function headOfName(tree: PhraseTree, name: NameSpan): number {
+export function headOfName(tree: Tree, name: NameSpan): number {
   const first = tokenAt(tree, name.start);
   for (let at = first; at < tree.tokens.length && tree.tokens[at].start < name.end; at++) {
     const head = tree.tokens[at].head;

@@ -1,6 +1,6 @@
 import type { Actor, MentionKind } from '../../model/reading.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { NameSpan } from './name-span.ts';
-import type { PhraseTree } from './phrase-tree.ts';
 
 /** What still has to be looked up in the rest of the report. */
 export type OpenEnd =
@@ -15,7 +15,7 @@ export type OpenEnd =
 
 /** Whom one nominal stands for, as far as its own phrase tells. */
 export interface ActorReading {
-  readonly tree: PhraseTree;
+  readonly tree: Tree;
   /** The token that heads the nominal. */
   readonly head: number;
   readonly start: number;

@@ -1,8 +1,9 @@
 import { firstEndingAfter } from '../../model/span.ts';
+import { childrenBy, isNominal, relationOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Stretch } from '../syntax/sentence.ts';
 import type { ActorReader } from './actor-reader.ts';
 import type { ActorReading } from './actor-reading.ts';
-import { childrenBy, isNominal, type PhraseTree, relationOf } from './phrase-tree.ts';
 
 /** An actor where it was named, with what decides whether a later word may mean it. */
 export interface Occurrence {
@@ -65,7 +66,7 @@ function findQuotes(text: string): { start: number; end: number }[] {
   return quotes;
 }
 
-function setsOf(tree: PhraseTree, found: readonly Occurrence[]): ActorSet[] {
+function setsOf(tree: Tree, found: readonly Occurrence[]): ActorSet[] {
   const at = new Map(found.map((occurrence) => [occurrence.at, occurrence]));
   const actors = found.filter(({ reading }) => isMember(reading));
   const sets: ActorSet[] = [];
@@ -92,7 +93,7 @@ function isMember(reading: ActorReading): boolean {
 }
 
 /** `A signed a pact with B`, `A met B`: subject and partner form a set. */
-function partnersOf(tree: PhraseTree, actors: readonly Occurrence[]): ActorSet[] {
+function partnersOf(tree: Tree, actors: readonly Occurrence[]): ActorSet[] {
   const sets: ActorSet[] = [];
   const subjects = actors.filter((actor) => actor.subject && actor.reading.as === 'actor');
   for (const subject of subjects) {
@@ -110,6 +111,6 @@ function partnersOf(tree: PhraseTree, actors: readonly Occurrence[]): ActorSet[]
   return sets;
 }
 
-function meets(tree: PhraseTree, verb: number, other: number): boolean {
+function meets(tree: Tree, verb: number, other: number): boolean {
   return tree.tokens[other].deprel === 'obj' && /^(meet|host|visit)$/.test(tree.tokens[verb].lemma);
 }

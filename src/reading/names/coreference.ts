@@ -1,9 +1,10 @@
 import type { Actor } from '../../model/reading.ts';
+import { lowerForm, relationOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { ActorReader } from './actor-reader.ts';
 import type { ActorReading, OpenEnd } from './actor-reading.ts';
 import type { Antecedents, Occurrence } from './antecedents.ts';
 import { closeFocus, closeRole, closeSet } from './definite-words.ts';
-import { lowerForm, type PhraseTree, relationOf } from './phrase-tree.ts';
 import { kindOfPronoun, resolvePronoun } from './pronouns.ts';
 import type { Resolution, ResolveOptions } from './resolver.ts';
 
@@ -15,7 +16,7 @@ export interface Thread {
 
 /** A word of one sentence, to be followed to whom it means. */
 export interface Place {
-  readonly tree: PhraseTree;
+  readonly tree: Tree;
   readonly at: number;
   /** Guards against circles: how many words were followed before this one. */
   readonly depth: number;
@@ -97,7 +98,7 @@ export function before(thread: Thread, place: Place, sentencesBack: number): Occ
 }
 
 /** Subjects of the clauses the word stands in, innermost first, its own subject left out. */
-export function clauseSubjects(tree: PhraseTree, at: number): number[] {
+export function clauseSubjects(tree: Tree, at: number): number[] {
   const subjects: number[] = [];
   let up = at;
   for (let steps = 0; steps < 12 && up >= 0; steps++) {

@@ -1,19 +1,13 @@
 import type { Mention } from '../../model/reading.ts';
 import { firstEndingAfter, overlapping } from '../../model/span.ts';
+import { leftEdge, lemmaOf, lowerForm, relationOf, tokenAt } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Stretch } from '../syntax/sentence.ts';
 import type { ActorReader } from './actor-reader.ts';
 import type { Antecedents } from './antecedents.ts';
 import { followWord, type Place, type Thread, unresolved } from './coreference.ts';
 import { findHolders } from './holders.ts';
 import type { NameSpan } from './name-span.ts';
-import {
-  leftEdge,
-  lemmaOf,
-  lowerForm,
-  type PhraseTree,
-  relationOf,
-  tokenAt,
-} from './phrase-tree.ts';
 import { uniteResolutions } from './pronouns.ts';
 import type { Resolution, ResolveOptions, Resolver } from './resolver.ts';
 
@@ -48,7 +42,7 @@ export function createResolver({ reader, antecedents, names, mentions }: Resolve
 
 function resolvePhrase(
   thread: Thread,
-  tree: PhraseTree | undefined,
+  tree: Tree | undefined,
   range: Stretch,
   options: ResolveOptions,
 ): Resolution {
@@ -61,7 +55,7 @@ function resolvePhrase(
   return uniteResolutions(answers);
 }
 
-function tokensIn(tree: PhraseTree, { start, end }: Stretch): number[] {
+function tokensIn(tree: Tree, { start, end }: Stretch): number[] {
   const inside: number[] = [];
   for (let at = tokenAt(tree, start); at < tree.tokens.length; at++) {
     if (tree.tokens[at].start >= end) break;
@@ -71,7 +65,7 @@ function tokensIn(tree: PhraseTree, { start, end }: Stretch): number[] {
 }
 
 /** The first nominal whose head lies outside the phrase, with its partners. */
-function headsOf(tree: PhraseTree, inside: readonly number[]): number[] {
+function headsOf(tree: Tree, inside: readonly number[]): number[] {
   const [first, last] = [inside[0], inside[inside.length - 1]];
   const holds = (at: number) => at >= first && at <= last;
   const tops = inside.filter((at) => !holds(tree.tokens[at].head));

@@ -1,10 +1,11 @@
 import type { Mention } from '../../model/reading.ts';
 import { makeSpan } from '../../model/span.ts';
 import type { Weapons } from '../../reference/actor-lexicon.ts';
-import { formOf, lowerForm, type PhraseTree } from './phrase-tree.ts';
+import { formOf, lowerForm } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 /** Finds weapons and war material by their nouns and type names: `ballistic missiles`, `F-16s`. */
-export type FindWeapons = (tree: PhraseTree) => Mention[];
+export type FindWeapons = (tree: Tree) => Mention[];
 
 export function createWeaponFinder(words: Weapons): FindWeapons {
   const heads = new Set(words.heads);
@@ -12,12 +13,12 @@ export function createWeaponFinder(words: Weapons): FindWeapons {
   const kinds = new Set(words.kinds);
   const types = new Set(words.types.map((type) => type.split(' ')[0]));
   const needsDigits = new Set(words.needsDigits);
-  const isType = (tree: PhraseTree, at: number) => {
+  const isType = (tree: Tree, at: number) => {
     const form = formOf(tree, at);
     if (!types.has(form)) return false;
     return !needsDigits.has(form) || /^-?\d/.test(tree.text.slice(tree.tokens[at].end));
   };
-  const isKind = (tree: PhraseTree, at: number) => {
+  const isKind = (tree: Tree, at: number) => {
     const form = lowerForm(tree, at);
     return kinds.has(form) || /^(-|\d+s?)$/.test(form) || isType(tree, at) || heads.has(form);
   };
@@ -44,7 +45,7 @@ export function createWeaponFinder(words: Weapons): FindWeapons {
 }
 
 /** Digits of a type, and a further weapon noun: `F-16 fighter jets`, `missile systems`. */
-function goesOn(tree: PhraseTree, at: number, heads: ReadonlySet<string>): boolean {
+function goesOn(tree: Tree, at: number, heads: ReadonlySet<string>): boolean {
   const touches = tree.tokens[at].start === tree.tokens[at - 1].end;
   if (touches && /^(-|\d+\w?s?|-\d+\w*)$/.test(formOf(tree, at))) return true;
   const lemma = tree.tokens[at].lemma.toLowerCase();

@@ -1,5 +1,3 @@
-import type { ActorReading } from './actor-reading.ts';
-import type { NounContext } from './noun-actors.ts';
 import {
   caseOf,
   childrenBy,
@@ -8,7 +6,9 @@ import {
   lemmaOf,
   lowerForm,
   relationOf,
-} from './phrase-tree.ts';
+} from '../grammar/phrase.ts';
+import type { ActorReading } from './actor-reading.ts';
+import type { NounContext } from './noun-actors.ts';
 
 /** Whose an organ, office or group is, as its phrase tells. */
 export interface Holders {

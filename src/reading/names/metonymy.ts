@@ -5,9 +5,9 @@ import {
   firstConjunct,
   formOf,
   lemmaOf,
-  type PhraseTree,
   relationOf,
-} from './phrase-tree.ts';
+} from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 /** Whether a name of a place stands for those who govern there, and which rule says so. */
 export interface Standing {
@@ -18,7 +18,7 @@ export interface Standing {
 export interface MetonymRules {
   /** Verbs by which the name of a people stands for its government. */
   readonly governmentVerbs: ReadonlySet<string>;
-  readonly judge: (tree: PhraseTree, at: number, kind: 'state' | 'capital' | 'seat') => Standing;
+  readonly judge: (tree: Tree, at: number, kind: 'state' | 'capital' | 'seat') => Standing;
 }
 
 type Kind = 'state' | 'capital' | 'seat';
@@ -68,7 +68,7 @@ export function createMetonymRules(words: Metonyms): MetonymRules {
 const actor = (because: string): Standing => ({ as: 'actor', because });
 const place = (because: string): Standing => ({ as: 'place', because });
 
-function judge(tree: PhraseTree, at: number, kind: Kind, lists: Lists): Standing {
+function judge(tree: Tree, at: number, kind: Kind, lists: Lists): Standing {
   const hyphen = hyphenWord(tree, at);
   if (hyphen === 'based' || hyphen === 'born') return place(`-${hyphen} tells where`);
   const own = caseOf(tree, at);
@@ -101,7 +101,7 @@ function judge(tree: PhraseTree, at: number, kind: Kind, lists: Lists): Standing
 }
 
 /** Where the tree makes no sense of the name, the verb right before it may: `left Torhal`. */
-function byWordBefore(tree: PhraseTree, at: number, kind: Kind, lists: Lists): Standing {
+function byWordBefore(tree: Tree, at: number, kind: Kind, lists: Lists): Standing {
   const verb = tree.tokens[at - 1]?.upos === 'VERB' ? formOf(tree, at - 1).toLowerCase() : '';
   const placed = lists.placeObjects.has(verb) || lists.placeObjects.has(lemmaOf(tree, at - 1));
   return verb !== '' && placed && kind !== 'state'
@@ -110,7 +110,7 @@ function byWordBefore(tree: PhraseTree, at: number, kind: Kind, lists: Lists): S
 }
 
 /** The tree may miss a preposition that stands right before the name or its article. */
-function wordBefore(tree: PhraseTree, at: number, lists: Lists): string | undefined {
+function wordBefore(tree: Tree, at: number, lists: Lists): string | undefined {
   let before = at - 1;
   while (before >= 0 && /^(DET|ADJ)$/.test(tree.tokens[before].upos)) before--;
   if (before < 0 || !/^(ADP|ADV|SCONJ)$/.test(tree.tokens[before].upos)) return undefined;
@@ -118,27 +118,27 @@ function wordBefore(tree: PhraseTree, at: number, lists: Lists): string | undefi
   return lists.placePrepositions.has(form) ? form : undefined;
 }
 
-function hyphenWord(tree: PhraseTree, at: number): string | undefined {
+function hyphenWord(tree: Tree, at: number): string | undefined {
   let next = at + 1;
   while (tree.tokens[next]?.deprel === 'flat' && tree.tokens[next].head === at) next++;
   return formOf(tree, next) === '-' ? formOf(tree, next + 1).toLowerCase() : undefined;
 }
 
 /** `Kyiv, Ukraine`: a comma and the name of a larger place. */
-function beforeItsState(tree: PhraseTree, at: number): boolean {
+function beforeItsState(tree: Tree, at: number): boolean {
   const between = tree.text.slice(tree.tokens[at].end, tree.tokens[at].end + 40);
   return /^, (?:[A-Z]\w+|D\.C\.),? ?(?:\(|[—–-]|on|in|at|where|after)?/.test(between)
     ? tree.children[at].some((child) => tree.tokens[child].deprel === 'appos' && child > at)
     : false;
 }
 
-function inSport(tree: PhraseTree, lists: Lists): boolean {
+function inSport(tree: Tree, lists: Lists): boolean {
   const text = tree.text.slice(tree.sentence.start, tree.sentence.end);
   for (const word of lists.sportWords) if (text.includes(word)) return true;
   return false;
 }
 
-function behindPossessive(tree: PhraseTree, head: number, lists: Lists): Standing {
+function behindPossessive(tree: Tree, head: number, lists: Lists): Standing {
   const lemma = lemmaOf(tree, head);
   return lists.placeNouns.has(lemma)
     ? place(`possessive of ${lemma}`)
@@ -146,7 +146,7 @@ function behindPossessive(tree: PhraseTree, head: number, lists: Lists): Standin
 }
 
 function byPreposition(
-  tree: PhraseTree,
+  tree: Tree,
   at: number,
   preposition: string,
   kind: Kind,
@@ -166,14 +166,14 @@ function byPreposition(
 }
 
 /** `result in Corland sending troops`: the name is the doer of the clause behind it. */
-function doesSomething(tree: PhraseTree, at: number): boolean {
+function doesSomething(tree: Tree, at: number): boolean {
   let next = at + 1;
   while (tree.tokens[next]?.deprel === 'flat' && tree.tokens[next].head === at) next++;
   return tree.tokens[next]?.xpos === 'VBG' && tree.tokens[next].upos === 'VERB';
 }
 
 function byDirection(
-  tree: PhraseTree,
+  tree: Tree,
   head: number,
   told: { preposition: string; lemma: string; why: string; kind: Kind },
   lists: Lists,
@@ -201,7 +201,7 @@ function byDirection(
   return verb && kind === 'capital' ? place(after) : actor(after);
 }
 
-function asSubject(tree: PhraseTree, at: number, head: number, kind: Kind, lists: Lists): Standing {
+function asSubject(tree: Tree, at: number, head: number, kind: Kind, lists: Lists): Standing {
   const { upos } = tree.tokens[head];
   const lemma = lemmaOf(tree, head);
   const passive = tree.tokens[at].deprel === 'nsubj:pass';
@@ -219,16 +219,16 @@ function asSubject(tree: PhraseTree, at: number, head: number, kind: Kind, lists
 }
 
 /** `is one of the oldest capitals`. */
-function placeOf(tree: PhraseTree, head: number, lists: Lists): boolean {
+function placeOf(tree: Tree, head: number, lists: Lists): boolean {
   if (childrenBy(tree, head, 'cop').length === 0) return false;
   return childrenBy(tree, head, 'nmod').some((at) => lists.placePredicates.has(lemmaOf(tree, at)));
 }
 
-function hasClause(tree: PhraseTree, verb: number): boolean {
+function hasClause(tree: Tree, verb: number): boolean {
   return tree.children[verb].some((child) => /^(ccomp|xcomp)$/.test(tree.tokens[child].deprel));
 }
 
-function asObject(tree: PhraseTree, head: number, kind: Kind, lists: Lists): Standing {
+function asObject(tree: Tree, head: number, kind: Kind, lists: Lists): Standing {
   const lemma = lemmaOf(tree, head);
   if (kind === 'state') return actor(`object of "${lemma}"`);
   const literal =
@@ -236,7 +236,7 @@ function asObject(tree: PhraseTree, head: number, kind: Kind, lists: Lists): Sta
   return literal ? place(`object of "${lemma}"`) : actor(`object of "${lemma}"`);
 }
 
-function beforeNoun(tree: PhraseTree, head: number, kind: Kind, lists: Lists): Standing {
+function beforeNoun(tree: Tree, head: number, kind: Kind, lists: Lists): Standing {
   const lemma = lemmaOf(tree, head);
   const literal =
     kind !== 'state' &&

@@ -1,15 +1,16 @@
 import type { Actor, MentionKind } from '../../model/reading.ts';
+import { childrenBy, formOf, lemmaOf, relationOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { ActorReading } from './actor-reading.ts';
 import type { MetonymRules } from './metonymy.ts';
 import type { NameSpan } from './name-span.ts';
-import { childrenBy, formOf, lemmaOf, type PhraseTree, relationOf } from './phrase-tree.ts';
 
 /** Authorities that speak with the voice of a state. */
 const official = new Set(['state', 'inherit']);
 
 /** What a name stands for where it is the head of its phrase, or an adjective before another. */
 export function readName(
-  tree: PhraseTree,
+  tree: Tree,
   head: number,
   name: NameSpan,
   rules: MetonymRules,
@@ -148,7 +149,7 @@ function readDemonym(base: Base, name: NameSpan, rules: MetonymRules): ActorRead
 }
 
 /** Subject of a deed that only a government does. */
-function governs(tree: PhraseTree, head: number, rules: MetonymRules): boolean {
+function governs(tree: Tree, head: number, rules: MetonymRules): boolean {
   const verb = tree.tokens[head].head;
   return relationOf(tree, head) === 'nsubj' && rules.governmentVerbs.has(lemmaOf(tree, verb));
 }

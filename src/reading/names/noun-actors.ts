@@ -1,20 +1,14 @@
 import type { Actor } from '../../model/reading.ts';
+import { childrenBy, formOf, leftEdge, lowerForm, singularOf } from '../grammar/phrase.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { ActorReading } from './actor-reading.ts';
 import { findHolders, type Holders } from './holders.ts';
 import type { NameSpan } from './name-span.ts';
 import type { NounEntry, NounLexicon } from './noun-lexicon.ts';
-import {
-  childrenBy,
-  formOf,
-  leftEdge,
-  lowerForm,
-  type PhraseTree,
-  singularOf,
-} from './phrase-tree.ts';
 
 /** What reading a noun needs: the names at each token of its sentence, and the word lists. */
 export interface NounContext {
-  readonly tree: PhraseTree;
+  readonly tree: Tree;
   readonly nameAt: readonly (NameSpan | undefined)[];
   readonly lexicon: NounLexicon;
   /** The reading of another nominal of the sentence: a possessor or organ. */
@@ -108,11 +102,11 @@ function readSet(
   return { ...base, ...none, kind: 'group', open, shown: size !== undefined, because };
 }
 
-function firstWord(tree: PhraseTree, base: Base): number {
+function firstWord(tree: Tree, base: Base): number {
   return tree.tokens.findIndex((token) => token.start === base.start);
 }
 
-function hasOf(tree: PhraseTree, head: number): boolean {
+function hasOf(tree: Tree, head: number): boolean {
   return childrenBy(tree, head, 'nmod').some((at) =>
     tree.children[at].some((mark) => lowerForm(tree, mark) === 'of'),
   );
@@ -159,13 +153,13 @@ function readOrganNoun(
 }
 
 /** The article opens the phrase, or stands before it where the tree gave it to another word. */
-function isDefinite(tree: PhraseTree, base: Pick<ActorReading, 'start'>): boolean {
+function isDefinite(tree: Tree, base: Pick<ActorReading, 'start'>): boolean {
   const first = tree.tokens.findIndex((token) => token.start === base.start);
   return lowerForm(tree, first) === 'the' || lowerForm(tree, first - 1) === 'the';
 }
 
 /** Nothing but the article stands before the noun. */
-function isPlain(tree: PhraseTree, base: Base, lemma: string): boolean {
+function isPlain(tree: Tree, base: Base, lemma: string): boolean {
   return base.head - firstWord(tree, base) === (lemma.includes(' ') ? 2 : 1);
 }
 

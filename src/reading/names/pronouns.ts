@@ -1,4 +1,5 @@
 import { firstEndingAfter } from '../../model/span.ts';
+import { lowerForm, tokenAt } from '../grammar/phrase.ts';
 import type { ActorReading } from './actor-reading.ts';
 import type { Occurrence } from './antecedents.ts';
 import {
@@ -10,7 +11,6 @@ import {
   unresolved,
 } from './coreference.ts';
 import { closeSet } from './definite-words.ts';
-import { lowerForm, tokenAt } from './phrase-tree.ts';
 import type { Resolution } from './resolver.ts';
 
 /** What a pronoun may mean. */

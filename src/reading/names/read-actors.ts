@@ -4,7 +4,6 @@ import type { Document } from '../document.ts';
 import { type ActorRules, createActorReader, createActorRules } from './actor-reader.ts';
 import { gatherAntecedents } from './antecedents.ts';
 import { createResolver } from './create-resolver.ts';
-import { findDatelines } from './datelines.ts';
 import { findMentions } from './find-mentions.ts';
 import { createWeaponFinder } from './find-weapons.ts';
 import type { NameSpan } from './name-span.ts';
@@ -35,8 +34,7 @@ export function createActorsReader(lexicon: ActorLexicon): ReadActors {
 
 /** Names in page furniture and datelines stand for nobody. */
 function dropFurniture(document: Document, names: readonly NameSpan[]): readonly NameSpan[] {
-  const { boilerplate } = document.report;
-  const dropped = [...boilerplate, ...findDatelines(document.text)];
+  const dropped = [...document.report.boilerplate, ...document.datelines];
   if (dropped.length === 0) return names;
   return names.filter(
     ({ start, end }) => !dropped.some((span) => span.start < end && start < span.end),

@@ -1,8 +1,8 @@
+import { childrenBy, relationOf } from '../grammar/phrase.ts';
 import type { ActorReading } from './actor-reading.ts';
 import { personId } from './name-index.ts';
 import type { NameSpan } from './name-span.ts';
 import type { NounContext } from './noun-actors.ts';
-import { childrenBy, relationOf } from './phrase-tree.ts';
 
 /**
  * A name no fact explains is a person where an apposition gives it a role (`Ada Venn, the foreign

@@ -1,8 +1,12 @@
 import type { Sentence, Token } from '../syntax/sentence.ts';
 
-/** A sentence with what the constructions ask of it again and again. */
+/** A sentence with what the finders ask of its dependency tree again and again. */
 export interface Tree {
+  /** The whole text of the report: offsets of tokens point into it. */
   readonly text: string;
+  /** Index of the sentence in its document. */
+  readonly index: number;
+  readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   /** Forms in lower case, apostrophes straight. */
   readonly words: readonly string[];
@@ -20,11 +24,22 @@ export interface Tree {
   readonly semicolons: readonly number[];
 }
 
+/** Where a sentence stands: alone and unquoted unless said otherwise. */
+export interface TreePlace {
+  readonly index?: number;
+  /** Index of the quotation of each token, -1 outside. */
+  readonly quotes?: readonly number[];
+}
+
 /**
  * Builds the tables of a sentence in time linear in its length. Plain arrays: most sentences are
  * short, and a typed array costs more than it holds.
  */
-export function makeTree(text: string, sentence: Sentence, quotes: readonly number[]): Tree {
+export function makeTree(
+  text: string,
+  sentence: Sentence,
+  { index = 0, quotes = sentence.tokens.map(() => -1) }: TreePlace = {},
+): Tree {
   const { tokens } = sentence;
   const size = tokens.length;
   const children: number[][] = tokens.map(() => []);
@@ -60,7 +75,20 @@ export function makeTree(text: string, sentence: Sentence, quotes: readonly numb
     if (tokens[at].deprel.startsWith('nsubj')) subjects.push(at);
     if (words[at] === ';' && quotes[at] < 0) semicolons.push(at);
   }
-  return { text, tokens, words, children, from, until, depth, quotes, subjects, semicolons };
+  return {
+    text,
+    index,
+    sentence,
+    tokens,
+    words,
+    children,
+    from,
+    until,
+    depth,
+    quotes,
+    subjects,
+    semicolons,
+  };
 }
 
 function plainForm(form: string): string {

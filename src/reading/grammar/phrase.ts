@@ -1,34 +1,17 @@
 import { firstEndingAfter } from '../../model/span.ts';
-import type { Sentence, Token } from '../syntax/sentence.ts';
+import type { Tree } from './tree.ts';
 
-/** A sentence with its dependents at hand. Token indexes throughout. */
-export interface PhraseTree {
-  readonly index: number;
-  readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
-  readonly children: readonly (readonly number[])[];
-  readonly text: string;
-}
-
-export function growTree(text: string, sentence: Sentence, index: number): PhraseTree {
-  const children: number[][] = sentence.tokens.map(() => []);
-  sentence.tokens.forEach((token, at) => {
-    if (token.head >= 0) children[token.head]?.push(at);
-  });
-  return { index, sentence, tokens: sentence.tokens, children, text };
-}
-
-export function formOf(tree: PhraseTree, at: number): string {
+export function formOf(tree: Tree, at: number): string {
   const token = tree.tokens[at];
   return token === undefined ? '' : tree.text.slice(token.start, token.end);
 }
 
-export function lowerForm(tree: PhraseTree, at: number): string {
-  return formOf(tree, at).toLowerCase();
+export function lowerForm(tree: Tree, at: number): string {
+  return tree.words[at] ?? '';
 }
 
 /** Dictionary form in lower case; a plural the lemmatiser did not know loses its `s`. */
-export function lemmaOf(tree: PhraseTree, at: number): string {
+export function lemmaOf(tree: Tree, at: number): string {
   const token = tree.tokens[at];
   if (token === undefined) return '';
   const lemma = token.lemma.toLowerCase();
@@ -44,20 +27,20 @@ export function singularOf(word: string): string {
 }
 
 /** Relation without its subtype. */
-export function relationOf(tree: PhraseTree, at: number): string {
+export function relationOf(tree: Tree, at: number): string {
   const { deprel } = tree.tokens[at];
   const colon = deprel.indexOf(':');
   return colon < 0 ? deprel : deprel.slice(0, colon);
 }
 
-export function childrenBy(tree: PhraseTree, at: number, relation: string): number[] {
+export function childrenBy(tree: Tree, at: number, relation: string): number[] {
   return tree.children[at].filter(
     (child) => tree.tokens[child].deprel === relation || relationOf(tree, child) === relation,
   );
 }
 
 /** The preposition of a nominal in lower case, `'s` for a possessive. */
-export function caseOf(tree: PhraseTree, at: number): string | undefined {
+export function caseOf(tree: Tree, at: number): string | undefined {
   const marks = childrenBy(tree, at, 'case');
   if (marks.length === 0) return undefined;
   const first = marks[0];
@@ -66,7 +49,7 @@ export function caseOf(tree: PhraseTree, at: number): string | undefined {
 }
 
 /** The first of its coordinated words: what grammar says of it holds for all. */
-export function firstConjunct(tree: PhraseTree, at: number): number {
+export function firstConjunct(tree: Tree, at: number): number {
   let first = at;
   for (let steps = 0; steps < 20 && relationOf(tree, first) === 'conj'; steps++) {
     first = tree.tokens[first].head;
@@ -75,7 +58,7 @@ export function firstConjunct(tree: PhraseTree, at: number): number {
 }
 
 /** Left edge of the words in front of a head that belong to its phrase without a gap. */
-export function leftEdge(tree: PhraseTree, at: number): number {
+export function leftEdge(tree: Tree, at: number): number {
   let edge = at;
   const allowed = new Set(['det', 'amod', 'compound', 'nummod', 'nmod', 'punct', 'flat', 'obl']);
   while (edge > 0) {
@@ -94,7 +77,7 @@ export function leftEdge(tree: PhraseTree, at: number): number {
 }
 
 /** Whether the word stands below the head, by at most a few steps. */
-export function hangsOn(tree: PhraseTree, at: number, head: number): boolean {
+export function hangsOn(tree: Tree, at: number, head: number): boolean {
   let up = at;
   for (let steps = 0; steps < 8; steps++) {
     if (up === head) return true;
@@ -105,10 +88,10 @@ export function hangsOn(tree: PhraseTree, at: number, head: number): boolean {
 }
 
 /** Index of the token that covers the offset, else the next one. */
-export function tokenAt(tree: PhraseTree, offset: number): number {
+export function tokenAt(tree: Tree, offset: number): number {
   return firstEndingAfter(tree.tokens, offset);
 }
 
-export function isNominal(tree: PhraseTree, at: number): boolean {
+export function isNominal(tree: Tree, at: number): boolean {
   return /^(NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at].upos);
 }

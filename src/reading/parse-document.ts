@@ -1,0 +1,82 @@
+import { parseDay } from '../base/day.ts';
+import type { Report } from '../model/report.ts';
+import { spansOverlap } from '../model/span.ts';
+import type { Document } from './document.ts';
+import { findDatelines } from './grammar/datelines.ts';
+import { findQuotations, type Quotation } from './grammar/quotations.ts';
+import { makeTree, type Tree } from './grammar/tree.ts';
+import type { Syntax } from './syntax/load-syntax.ts';
+import { parseText } from './syntax/parse-text.ts';
+import type { Sentence, Stretch } from './syntax/sentence.ts';
+
+/**
+ * Parses everything but page furniture; `names` are one word to the parser. Sentences, trees,
+ * quotations, datelines and paragraphs are made here, once for all finders.
+ */
+export function parseDocument(
+  report: Report,
+  names: readonly Stretch[],
+  syntax?: Syntax,
+): Document {
+  const { text, boilerplate, headings } = report;
+  const published = report.published === undefined ? undefined : parseDay(report.published);
+  const datelines = findDatelines(text);
+  // A dateline places the writer; to the parser it would be the subject of the first sentence.
+  const skip = [...boilerplate, ...datelines];
+  const sentences = parseText(text, { skip, names, ...(syntax && { syntax }) });
+  const paragraphs = paragraphsOf(text, boilerplate);
+  const quotations = findQuotations(text, paragraphs);
+  return {
+    report,
+    text,
+    ...(published !== undefined && { published }),
+    sentences,
+    trees: treesOf(text, sentences, quotations),
+    headings: headingsAmong(sentences, headings),
+    paragraphs,
+    quotations,
+    datelines,
+  };
+}
+
+/** Sentences and quotations stand in reading order, so one pass does. */
+function treesOf(
+  text: string,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): Tree[] {
+  let next = 0;
+  return sentences.map((sentence, index) => {
+    const quotes = sentence.tokens.map((token) => {
+      while (next < quotations.length && quotations[next].end <= token.start) next++;
+      return next < quotations.length && quotations[next].start <= token.start ? next : -1;
+    });
+    return makeTree(text, sentence, { index, quotes });
+  });
+}
+
+function headingsAmong(
+  sentences: readonly Stretch[],
+  headings: readonly Stretch[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let next = 0;
+  sentences.forEach((sentence, index) => {
+    while (next < headings.length && headings[next].end <= sentence.start) next++;
+    if (next < headings.length && spansOverlap(headings[next], sentence)) found.add(index);
+  });
+  return found;
+}
+
+/** Lines of text that no furniture touches; furniture stands in reading order, so one pass does. */
+function paragraphsOf(text: string, furniture: readonly Stretch[]): Stretch[] {
+  const paragraphs: Stretch[] = [];
+  let next = 0;
+  for (const match of text.matchAll(/\S[^\n]*/g)) {
+    const paragraph = { start: match.index, end: match.index + match[0].length };
+    while (next < furniture.length && furniture[next].end <= paragraph.start) next++;
+    const touched = next < furniture.length && spansOverlap(furniture[next], paragraph);
+    if (!touched) paragraphs.push(paragraph);
+  }
+  return paragraphs;
+}

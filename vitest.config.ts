@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'scripts/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // By default one core is left idle; the tests have the machine for themselves.
+    maxWorkers: '100%',
     passWithNoTests: false,
   },
 });

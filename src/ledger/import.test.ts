@@ -215,34 +215,37 @@ function readFileNames(folder: string): string[] {
 const shared = resolve(root, '../shared/data/alliances');
 const text = (path: string) => ({ file: path, text: readFileSync(join(shared, path), 'utf8') });
 
-describe.skipIf(!existsSync(shared))('the research files themselves (needs ../shared/data)', () => {
-  test('ATOP 4.01: 2,398 member rows in 745 alliances', () => {
-    const ledger = valid(
-      importAtop({
-        members: text('atop_4.01/atop-member-level.csv'),
-        alliances: text('atop_4.01/atop-alliance-level.csv'),
-        numbers,
-        codebook: atop,
-      }),
-    );
-    expect(ledger.counts).toMatchObject({ rows: 2398, placed: 2397, agreements: 745 });
-    expect(ledger.unplaced.map((one) => one.row)).toEqual(['alliance 1320, member 8152']);
-    expect(ledger.findings.map((one) => one.code)).toEqual(['levels-differ']);
-    const standing = [...ledger.agreements.values()].filter((one) => one.standing === 'in force');
-    expect(standing).toHaveLength(334);
-  });
+describe.skipIf(!existsSync(shared))(
+  'the research files themselves (needs ../shared/data/alliances)',
+  () => {
+    test('ATOP 4.01: 2,398 member rows in 745 alliances', () => {
+      const ledger = valid(
+        importAtop({
+          members: text('atop_4.01/atop-member-level.csv'),
+          alliances: text('atop_4.01/atop-alliance-level.csv'),
+          numbers,
+          codebook: atop,
+        }),
+      );
+      expect(ledger.counts).toMatchObject({ rows: 2398, placed: 2397, agreements: 745 });
+      expect(ledger.unplaced.map((one) => one.row)).toEqual(['alliance 1320, member 8152']);
+      expect(ledger.findings.map((one) => one.code)).toEqual(['levels-differ']);
+      const standing = [...ledger.agreements.values()].filter((one) => one.standing === 'in force');
+      expect(standing).toHaveLength(334);
+    });
 
-  test('ATOP 5.1 dyad-years: 273,296 rows, all placed', () => {
-    const dyads = text('peacesciencer/atop_alliance.csv');
-    const named = { name: 'atop-5.1-dyads', release: '5.1' };
-    const ledger = importDyadYears({ dyads, numbers, codebook: atop, ...named });
-    expect(ledger.counts).toMatchObject({ rows: 273_296, placed: 273_296, agreements: 5101 });
-  });
+    test('ATOP 5.1 dyad-years: 273,296 rows, all placed', () => {
+      const dyads = text('peacesciencer/atop_alliance.csv');
+      const named = { name: 'atop-5.1-dyads', release: '5.1' };
+      const ledger = importDyadYears({ dyads, numbers, codebook: atop, ...named });
+      expect(ledger.counts).toMatchObject({ rows: 273_296, placed: 273_296, agreements: 5101 });
+    });
 
-  test('Correlates of War 4.1 dyad-years: 120,784 rows, all placed', () => {
-    const dyads = text('peacesciencer/cow_alliance.csv');
-    const named = { name: 'cow-4.1-dyads', release: '4.1' };
-    const ledger = importDyadYears({ dyads, numbers, codebook: cow, ...named });
-    expect(ledger.counts).toMatchObject({ rows: 120_784, placed: 120_784, agreements: 1694 });
-  });
-});
+    test('Correlates of War 4.1 dyad-years: 120,784 rows, all placed', () => {
+      const dyads = text('peacesciencer/cow_alliance.csv');
+      const named = { name: 'cow-4.1-dyads', release: '4.1' };
+      const ledger = importDyadYears({ dyads, numbers, codebook: cow, ...named });
+      expect(ledger.counts).toMatchObject({ rows: 120_784, placed: 120_784, agreements: 1694 });
+    });
+  },
+);

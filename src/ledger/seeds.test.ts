@@ -10,6 +10,7 @@ import { suggestFrom } from './propose.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const shared = resolve(root, '../shared');
+const gold = join(shared, 'gold/seeds.json');
 
 interface Annotated {
   agreements: (Omit<AgreementTold, 'mentions'> & { mention: { start: number; end: number } })[];
@@ -17,8 +18,8 @@ interface Annotated {
 
 /** Two reports of the pact of June 2024 as a careful reader annotated them. */
 function readings(): Reading[] {
-  const gold = JSON.parse(readFileSync(join(shared, 'gold/seeds.json'), 'utf8'));
-  return Object.entries(gold.reports as Record<string, Annotated>).map(([id, annotated]) => {
+  const { reports } = JSON.parse(readFileSync(gold, 'utf8'));
+  return Object.entries(reports as Record<string, Annotated>).map(([id, annotated]) => {
     const text = readFileSync(join(shared, 'seeds', id), 'utf8');
     return {
       made: { entente: '0', model: '0', facts: '0' },
@@ -48,45 +49,48 @@ function held(...ids: string[]) {
 const dutyOf = (change: Change) =>
   change.kind === 'new provision' ? [change.agreement, change.provision.duty] : [];
 
-describe.skipIf(!existsSync(shared))('two reports of one pact (needs ../shared)', () => {
-  test('against the ledger only the fields of cooperation are new; the rest is confirmed', () => {
-    const ledger = held('rus-prk-2024', 'sun-prk-1961', 'chn-prk-1961');
-    const { proposals, confirmations } = suggestFrom(readings(), ledger);
-    expect(proposals.map(({ change }) => dutyOf(change))).toEqual([
-      ['rus-prk-2024', 'cooperation:humanitarian'],
-      ['rus-prk-2024', 'cooperation:security'],
-      ['rus-prk-2024', 'cooperation:trade'],
-    ]);
-    for (const { evidence } of proposals) {
-      expect(evidence[0].sentence).toMatch(/^According to Putin, .* between the two nations\.$/);
-    }
-    const told = confirmations.map(({ agreement, what }) => `${agreement} ${what}`);
-    expect(told).toContain('rus-prk-2024 mutual defence');
-    expect(told).toContain('chn-prk-1961 in force');
-    expect(told).toContain('sun-prk-1961 signed');
-  });
-
-  test('against an empty ledger both reports make one set of proposals', () => {
-    const { proposals } = suggestFrom(readings(), new Map());
-    const of2024 = proposals.filter(({ change }) =>
-      change.kind === 'new agreement'
-        ? change.agreement.id === 'rus-prk-2024'
-        : change.agreement === 'rus-prk-2024',
-    );
-    const words = of2024.map(({ change, evidence }) => [
-      change.kind === 'new provision' ? change.provision.duty : change.kind,
-      new Set(evidence.map((one) => one.report)).size,
-    ]);
-    expect(words).toEqual([
-      ['new agreement', 2],
-      ['cooperation:humanitarian', 1],
-      ['cooperation:security', 1],
-      ['cooperation:trade', 1],
-      ['defend', 2],
-    ]);
-    const defence = of2024.at(-1)?.change;
-    expect(defence?.kind === 'new provision' && defence.provision.trigger).toEqual({
-      kind: 'aggression',
+describe.skipIf(!existsSync(gold))(
+  'two reports of one pact (needs ../shared/gold/seeds.json)',
+  () => {
+    test('against the ledger only the fields of cooperation are new; the rest is confirmed', () => {
+      const ledger = held('rus-prk-2024', 'sun-prk-1961', 'chn-prk-1961');
+      const { proposals, confirmations } = suggestFrom(readings(), ledger);
+      expect(proposals.map(({ change }) => dutyOf(change))).toEqual([
+        ['rus-prk-2024', 'cooperation:humanitarian'],
+        ['rus-prk-2024', 'cooperation:security'],
+        ['rus-prk-2024', 'cooperation:trade'],
+      ]);
+      for (const { evidence } of proposals) {
+        expect(evidence[0].sentence).toMatch(/^According to Putin, .* between the two nations\.$/);
+      }
+      const told = confirmations.map(({ agreement, what }) => `${agreement} ${what}`);
+      expect(told).toContain('rus-prk-2024 mutual defence');
+      expect(told).toContain('chn-prk-1961 in force');
+      expect(told).toContain('sun-prk-1961 signed');
     });
-  });
-});
+
+    test('against an empty ledger both reports make one set of proposals', () => {
+      const { proposals } = suggestFrom(readings(), new Map());
+      const of2024 = proposals.filter(({ change }) =>
+        change.kind === 'new agreement'
+          ? change.agreement.id === 'rus-prk-2024'
+          : change.agreement === 'rus-prk-2024',
+      );
+      const words = of2024.map(({ change, evidence }) => [
+        change.kind === 'new provision' ? change.provision.duty : change.kind,
+        new Set(evidence.map((one) => one.report)).size,
+      ]);
+      expect(words).toEqual([
+        ['new agreement', 2],
+        ['cooperation:humanitarian', 1],
+        ['cooperation:security', 1],
+        ['cooperation:trade', 1],
+        ['defend', 2],
+      ]);
+      const defence = of2024.at(-1)?.change;
+      expect(defence?.kind === 'new provision' && defence.provision.trigger).toEqual({
+        kind: 'aggression',
+      });
+    });
+  },
+);

@@ -203,28 +203,31 @@ const coded = resolve(
   '../shared/data/alliances/berkemeier_fuhrmann_2018/BerkemeierFuhrmannRAP2018_0303.csv',
 );
 
-describe.skipIf(!existsSync(coded))('the coded file itself (needs ../shared/data)', () => {
-  const cases = () => readCodedWars({ file: 'coded.csv', text: readFileSync(coded, 'utf8') });
+describe.skipIf(!existsSync(coded))(
+  'the coded file itself (needs ../shared/data/alliances)',
+  () => {
+    const cases = () => readCodedWars({ file: 'coded.csv', text: readFileSync(coded, 'utf8') });
 
-  test('table A as published', () => {
-    expect(tableA(cases())).toEqual({
-      cases: 576,
-      all: { honoured: 73, triggered: 146 },
-      byEra: {
-        '1816-1944': { honoured: 61, triggered: 92 },
-        '1945-2003': { honoured: 12, triggered: 54 },
-      },
-      byType: {
-        offense: { honoured: 31, triggered: 42 },
-        defense: { honoured: 42, triggered: 102 },
-        neutral: { honoured: 35, triggered: 45 },
-        nonagg: { honoured: 18, triggered: 49 },
-      },
+    test('table A as published', () => {
+      expect(tableA(cases())).toEqual({
+        cases: 576,
+        all: { honoured: 73, triggered: 146 },
+        byEra: {
+          '1816-1944': { honoured: 61, triggered: 92 },
+          '1945-2003': { honoured: 12, triggered: 54 },
+        },
+        byType: {
+          offense: { honoured: 31, triggered: 42 },
+          defense: { honoured: 42, triggered: 102 },
+          neutral: { honoured: 35, triggered: 45 },
+          nonagg: { honoured: 18, triggered: 49 },
+        },
+      });
     });
-  });
 
-  test('rates by era and type beat rates by era, and those a constant', () => {
-    const scores = chanceModels.map((model) => scoreChance(cases(), model, 1).brier);
-    expect(scores.map((score) => score.toFixed(3))).toEqual(['0.253', '0.210', '0.170']);
-  });
-});
+    test('rates by era and type beat rates by era, and those a constant', () => {
+      const scores = chanceModels.map((model) => scoreChance(cases(), model, 1).brier);
+      expect(scores.map((score) => score.toFixed(3))).toEqual(['0.253', '0.210', '0.170']);
+    });
+  },
+);

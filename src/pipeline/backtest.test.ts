@@ -14,7 +14,7 @@ const dyads = 'iwd_interstate_war/interstate-war-rev.csv';
 const sides = 'cow_wars_v4/Inter-StateWarData_v4.0.csv';
 
 describe.skipIf(!existsSync(shared))(
-  'recorded wars, alliances, coders (needs ../shared/data)',
+  'recorded wars, alliances, coders (needs ../shared/data/alliances)',
   () => {
     const reference = loadReference();
     const reports = new Map<string, BacktestReport>();

@@ -84,27 +84,49 @@ describe('agreements told', () => {
   });
 });
 
-const gold = join(import.meta.dirname, '../../../../shared/gold/seeds.json');
+describe('a pact, its predecessor and the neighbour’s treaty', () => {
+  const found = read(
+    'Vladimir Putin and Kim Jong Un signed a treaty in Pyongyang on Wednesday that obliges Russia ' +
+      'and North Korea to help each other against aggression.\n\nUnder the 1961 treaty between the ' +
+      'Soviet Union and North Korea, Moscow promised military aid if North Korea was attacked. ' +
+      'China has a defence treaty with North Korea, too.',
+  );
+  test.each([
+    ['rus-prk-2024', ['PRK', 'RUS'], ['defense']],
+    ['sun-prk-1961', ['PRK', 'SUN'], ['defense']],
+    ['chn-prk-1961', ['CHN', 'PRK'], ['defense']],
+  ])('%s', (id, parties, types) => {
+    const told = found.find((one) => one.id === id);
+    expect(told?.parties.toSorted()).toEqual(parties);
+    expect(told?.provisions.map(({ type }) => type)).toEqual(expect.arrayContaining(types));
+  });
+});
 
-describe.skipIf(!existsSync(gold))(
-  'the two reports annotated by hand (skipped without them)',
+const shared = join(import.meta.dirname, '../../../../shared');
+const gold = join(shared, 'gold/seeds.json');
+
+interface GoldAgreement {
+  readonly id: string;
+  readonly parties: readonly string[];
+  readonly provisions: readonly {
+    readonly type: string;
+    readonly evidence: { readonly start: number; readonly end: number };
+  }[];
+}
+
+test.skipIf(!existsSync(gold))(
+  'two reports annotated by hand (needs ../shared/gold/seeds.json)',
   () => {
     const { reports } = JSON.parse(readFileSync(gold, 'utf8')) as {
       reports: Record<string, { agreements: GoldAgreement[] }>;
     };
-    interface GoldAgreement {
-      readonly id: string;
-      readonly parties: readonly string[];
-      readonly provisions: readonly {
-        readonly type: string;
-        readonly evidence: { readonly start: number; readonly end: number };
-      }[];
-    }
-    test.each(Object.entries(reports))('%s', (name, { agreements }) => {
-      const found = read(readFileSync(join(gold, '../../seeds', name), 'utf8'));
+    for (const [name, { agreements }] of Object.entries(reports)) {
+      const found = read(readFileSync(join(shared, 'seeds', name), 'utf8'));
       for (const wanted of agreements) {
         const told = found.find(({ id }) => id === wanted.id);
-        expect(told?.parties.toSorted(), wanted.id).toEqual([...wanted.parties].sort());
+        expect(told?.parties.toSorted(), `${name} ${wanted.id}`).toEqual(
+          [...wanted.parties].sort(),
+        );
         for (const { type, evidence } of wanted.provisions) {
           const hit = told?.provisions.some(
             (one) =>
@@ -112,9 +134,9 @@ describe.skipIf(!existsSync(gold))(
               one.evidence.start < evidence.end &&
               evidence.start < one.evidence.end,
           );
-          expect(hit, `${wanted.id} ${type}`).toBe(true);
+          expect(hit, `${name} ${wanted.id} ${type}`).toBe(true);
         }
       }
-    });
+    }
   },
 );

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importDataSet } from '../src/ledger/import-data-set.ts';
 import { runBacktest } from '../src/pipeline/backtest.ts';
 import { backtestInWords } from '../src/pipeline/backtest-text.ts';
 import { loadReference } from '../src/reference/load-reference.ts';
+import { importDataSet } from '../src/research/alliances/import-data-set.ts';
 
 const { values } = parseArgs({
   options: {

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const stages = ['reference', 'intake', 'reading', 'stories', 'ledger', 'contingency'];
+const stages = ['reference', 'intake', 'reading', 'stories', 'ledger', 'contingency', 'research'];
 const edges = ['archive', 'pipeline', 'server', 'cli'];
 
 /** Who may import whom: base ← model ← reference ← each stage; a stage never another stage. */
@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   stories: ['base', 'model', 'reference'],
   ledger: ['base', 'model', 'reference'],
   contingency: ['base', 'model', 'reference'],
+  research: ['base', 'model', 'reference'],
   archive: ['base', 'model', 'reference'],
   pipeline: ['base', 'model', ...stages, 'archive'],
   server: ['base', 'model', ...stages, 'archive', 'pipeline'],

@@ -1,7 +1,7 @@
-import type { AgreementOn } from '../ledger/agreement-on.ts';
 import type { DatedFact, Provision } from '../model/agreement.ts';
 import type { Reference } from '../reference/reference.ts';
 import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
+import type { AgreementOn } from '../reference/validity/agreement-on.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 export function briefAgreementLine(valid: AgreementOn, reference: Reference): string {

@@ -1,5 +1,5 @@
-import type { Change, Difference } from '../contingency/difference.ts';
-import type { Exposure } from '../contingency/exposure.ts';
+import type { Change, Difference } from '../contingency/sweeps/difference.ts';
+import type { Exposure } from '../contingency/sweeps/exposure.ts';
 import type { Reference } from '../reference/reference.ts';
 import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
 import { style, type Terminal, wrap } from './terminal.ts';

@@ -1,4 +1,4 @@
-import type { ChanceAnswer } from '../contingency/chance.ts';
+import type { ChanceAnswer } from '../contingency/chance/chance.ts';
 import type { Conflict, Duty, Outcome } from '../model/outcome.ts';
 import type { Reference } from '../reference/reference.ts';
 import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';

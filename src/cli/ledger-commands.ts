@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { today } from '../base/clock.ts';
 import { exitCode, Failure } from '../base/failure.ts';
-import { agreementOn } from '../ledger/agreement-on.ts';
 import { showDifference } from '../ledger/show-difference.ts';
 import type { Agreement } from '../model/agreement.ts';
 import { requireAgreement, requireDay, requireState } from '../pipeline/parse-scenario.ts';
+import { agreementOn } from '../reference/validity/agreement-on.ts';
 import { briefAgreement, briefAgreementLine } from './brief-agreement.ts';
 import { type Context, personHere } from './context.ts';
 import type { Host, OutputOptions } from './host.ts';

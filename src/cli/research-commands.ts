@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { exitCode, Failure } from '../base/failure.ts';
 import { formatFinding } from '../base/finding.ts';
-import type { NamedText } from '../ledger/import-atop.ts';
-import { importDataSet, importInWords } from '../ledger/import-data-set.ts';
 import { runBacktest } from '../pipeline/backtest.ts';
 import { backtestInWords } from '../pipeline/backtest-text.ts';
+import type { NamedText } from '../research/alliances/import-atop.ts';
+import { importDataSet, importInWords } from '../research/alliances/import-data-set.ts';
 import type { Host, OutputOptions } from './host.ts';
 import { say, write } from './terminal.ts';
 

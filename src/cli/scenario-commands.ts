@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { today } from '../base/clock.ts';
 import type { Day } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
-import { difference, differenceOfAgreement } from '../contingency/difference.ts';
-import { explainProof } from '../contingency/explain.ts';
-import { exposureOf } from '../contingency/exposure.ts';
+import { explainProof } from '../contingency/outcome/explain.ts';
+import { difference, differenceOfAgreement } from '../contingency/sweeps/difference.ts';
+import { exposureOf } from '../contingency/sweeps/exposure.ts';
 import {
   parseScenario,
   requireAgreement,

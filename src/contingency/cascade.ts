@@ -1,10 +1,10 @@
 import type { Day } from '../base/day.ts';
 import type { Scenario } from '../model/outcome.ts';
 import { bondKey, type Call, type Clash, foeOf, type Side, type War } from './clash.ts';
-import { type Bond, viewOn } from './day-view.ts';
 import type { Holds } from './holds.ts';
-import { judge } from './judge.ts';
-import type { World } from './world.ts';
+import { judge } from './rules/judge.ts';
+import { type Bond, viewOn } from './world/day-view.ts';
+import type { World } from './world/world.ts';
 
 /** An act as the engine takes it: states by index. */
 export interface GivenAct {

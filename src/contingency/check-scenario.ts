@@ -4,8 +4,8 @@ import { nearest } from '../base/nearest.ts';
 import { compareText } from '../base/text-order.ts';
 import type { Act, Scenario } from '../model/outcome.ts';
 import type { GivenAct } from './cascade.ts';
-import { objectionToExistence } from './standing.ts';
-import type { World } from './world.ts';
+import { objectionToExistence } from './world/standing.ts';
+import type { World } from './world/world.ts';
 
 /**
  * The acts of a scenario, checked and in the order of their days; acts of one day keep the order

@@ -3,14 +3,14 @@ import type { Duty, Outcome, Scenario } from '../model/outcome.ts';
 import { runCascade } from './cascade.ts';
 import { checkScenario } from './check-scenario.ts';
 import { bondKey, type Call, foeOf, type War, warAsOf } from './clash.ts';
-import { conflictsIn, type NumberedCall } from './conflicts.ts';
-import { dutyFound, type Found, inOrder, mergedByBond } from './duty-found.ts';
 import { joinsUnder } from './joins-under.ts';
-import { inForceTest } from './judge.ts';
-import type { Proof } from './proof.ts';
-import { refusalsIn } from './refusals.ts';
-import { sidesOf } from './sides.ts';
-import type { World } from './world.ts';
+import { conflictsIn, type NumberedCall } from './outcome/conflicts.ts';
+import { dutyFound, type Found, inOrder, mergedByBond } from './outcome/duty-found.ts';
+import type { Proof } from './outcome/proof.ts';
+import { refusalsIn } from './outcome/refusals.ts';
+import { sidesOf } from './outcome/sides.ts';
+import { inForceTest } from './rules/judge.ts';
+import type { World } from './world/world.ts';
 
 /** An outcome with the proof of every duty, owed, refused or open. */
 export interface ProvenOutcome {

@@ -3,9 +3,9 @@ import { type Chance, pickNumber, seededChance } from '../base/chance.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Act, Duty, Outcome, Scenario } from '../model/outcome.ts';
 import { decideOutcome, proveOutcome } from './decide-outcome.ts';
-import type { Leaf, Proof } from './proof.ts';
+import type { Leaf, Proof } from './outcome/proof.ts';
 import { agreement, facts, made, type SmallProvision, scenario } from './small-agreements.ts';
-import { compileWorld } from './world.ts';
+import { compileWorld } from './world/world.ts';
 
 const codes = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG', 'HHH'];
 const seeds = Array.from({ length: 120 }, (_, i) => i + 1);

@@ -7,7 +7,7 @@ import { type Agreement, agreementSchema } from '../model/agreement.ts';
 import type { Change } from '../model/entry.ts';
 import { type Reading, readingSchema } from '../model/reading.ts';
 import { makeSpan } from '../model/span.ts';
-import { agreementOn } from './agreement-on.ts';
+import { agreementOn } from '../reference/validity/agreement-on.ts';
 import { suggestFrom } from './propose.ts';
 
 const folder = resolve(import.meta.dirname, '../../cases/ledger');

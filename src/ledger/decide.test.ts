@@ -3,12 +3,12 @@ import { pickNumber, seededChance } from '../base/chance.ts';
 import { day } from '../base/day.ts';
 import { type Agreement, agreementSchema } from '../model/agreement.ts';
 import { type Change, type Entry, entrySchema, type Proposal } from '../model/entry.ts';
-import { agreementOn } from './agreement-on.ts';
+import { agreementOn } from '../reference/validity/agreement-on.ts';
+import { successionOf } from '../reference/validity/succession.ts';
 import { acceptProposal, openProposals, rejectProposal, undoEntry, verifyChain } from './decide.ts';
 import { foldLedger } from './fold-ledger.ts';
 import { proposalId } from './propose.ts';
 import { showDifference } from './show-difference.ts';
-import { successionOf } from './succession.ts';
 
 const shipped: Agreement = agreementSchema.parse({
   id: 'arc-bor-2031',

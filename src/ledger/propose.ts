@@ -3,8 +3,8 @@ import { compareText } from '../base/text-order.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Change, Evidence, Proposal } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
-import { changesTold } from './changes-told.ts';
-import { toldOf } from './told.ts';
+import { toldOf } from './reported-agreement.ts';
+import { changesTold } from './suggested-changes.ts';
 
 /** What reports tell that the ledger holds already, with the words that tell it. */
 export interface Confirmation {

@@ -1,6 +1,6 @@
 import type { Agreement, Provision } from '../model/agreement.ts';
 import type { Proposal } from '../model/entry.ts';
-import { dutyInWords } from './duty-told.ts';
+import { dutyInWords } from './obligation.ts';
 
 /** One line of a proposal set against the ledger; an absent side holds nothing. */
 export interface DifferenceRow {

@@ -1,6 +1,6 @@
-import type { ChanceScore } from '../ledger/chance-score.ts';
-import { promiseTypes, type Rate, type TableA } from '../ledger/coded-wars.ts';
-import { caveatOf } from '../ledger/imported-ledger.ts';
+import { caveatOf } from '../research/alliances/imported-ledger.ts';
+import type { ChanceScore } from '../research/backtest/chance-score.ts';
+import { promiseTypes, type Rate, type TableA } from '../research/backtest/coded-wars.ts';
 import type { BacktestReport, JudgedCase, TableB } from './backtest.ts';
 
 const typeNames = {

@@ -1,18 +1,23 @@
 import { assert } from '../base/assert.ts';
 import { Failure } from '../base/failure.ts';
 import type { Finding } from '../base/finding.ts';
-import { compileWorld } from '../contingency/world.ts';
-import { type ChanceScore, chanceModels, scoreChance } from '../ledger/chance-score.ts';
-import { type CodedCase, readCodedWars, type TableA, tableA } from '../ledger/coded-wars.ts';
-import { cowNumbers } from '../ledger/cow-numbers.ts';
-import { importAtop, type NamedText } from '../ledger/import-atop.ts';
-import type { ImportedLedger } from '../ledger/imported-ledger.ts';
-import { type Refinement, refineFromOwn } from '../ledger/refine-from-own.ts';
-import type { WarList } from '../ledger/war-act.ts';
-import { readWars } from '../ledger/war-list.ts';
-import { warPlaces } from '../ledger/war-places.ts';
+import { compileWorld } from '../contingency/world/world.ts';
 import type { Scenario } from '../model/outcome.ts';
 import type { Reference } from '../reference/reference.ts';
+import { importAtop, type NamedText } from '../research/alliances/import-atop.ts';
+import type { ImportedLedger } from '../research/alliances/imported-ledger.ts';
+import { type Refinement, refineFromOwn } from '../research/alliances/refine-from-own.ts';
+import { type ChanceScore, chanceModels, scoreChance } from '../research/backtest/chance-score.ts';
+import {
+  type CodedCase,
+  readCodedWars,
+  type TableA,
+  tableA,
+} from '../research/backtest/coded-wars.ts';
+import { cowNumbers } from '../research/cow-numbers.ts';
+import type { WarList } from '../research/wars/war-act.ts';
+import { readWars } from '../research/wars/war-list.ts';
+import { warPlaces } from '../research/wars/war-places.ts';
 import { type CalledFor, callsOfWar } from './war-calls.ts';
 
 /** One coded case beside what the engine says of it. */

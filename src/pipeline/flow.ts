@@ -1,8 +1,8 @@
-import { type ChanceAnswer, simulateChance, withChance } from '../contingency/chance.ts';
+import { type ChanceAnswer, simulateChance, withChance } from '../contingency/chance/chance.ts';
+import { honourRatesSchema } from '../contingency/chance/honour-rates.ts';
 import { decideOutcome, proveOutcome } from '../contingency/decide-outcome.ts';
-import { honourRatesSchema } from '../contingency/honour-rates.ts';
-import type { Proof } from '../contingency/proof.ts';
-import { compileWorld, type World } from '../contingency/world.ts';
+import type { Proof } from '../contingency/outcome/proof.ts';
+import { compileWorld, type World } from '../contingency/world/world.ts';
 import { furnitureLexiconSchema } from '../intake/furniture-lexicon.ts';
 import { createIntake, type Input, type Taken } from '../intake/take-reports.ts';
 import { foldLedger } from '../ledger/fold-ledger.ts';

@@ -5,10 +5,10 @@ import {
   objectionToAgreement,
   objectionToExistence,
   objectionToMember,
-} from '../contingency/standing.ts';
-import { compileWorld, type Instrument, type World } from '../contingency/world.ts';
-import { agreementOn } from '../ledger/agreement-on.ts';
+} from '../contingency/world/standing.ts';
+import { compileWorld, type Instrument, type World } from '../contingency/world/world.ts';
 import { loadReference } from '../reference/load-reference.ts';
+import { agreementOn } from '../reference/validity/agreement-on.ts';
 
 const reference = loadReference();
 const world = compileWorld({ ...reference, agreements: reference.agreements.values() });

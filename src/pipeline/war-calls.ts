@@ -1,13 +1,13 @@
 import type { Day } from '../base/day.ts';
 import { type GivenAct, runCascade } from '../contingency/cascade.ts';
 import { type Call, foeOf } from '../contingency/clash.ts';
-import type { World } from '../contingency/world.ts';
-import { agreementOn } from '../ledger/agreement-on.ts';
-import { firstDay } from '../ledger/data-set-day.ts';
-import type { War, WarAct } from '../ledger/war-act.ts';
-import { placeOfAct } from '../ledger/war-places.ts';
+import type { World } from '../contingency/world/world.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Scenario } from '../model/outcome.ts';
+import { agreementOn } from '../reference/validity/agreement-on.ts';
+import { firstDay } from '../research/data-set-day.ts';
+import type { War, WarAct } from '../research/wars/war-act.ts';
+import { placeOfAct } from '../research/wars/war-places.ts';
 
 /** Why a war counts as calling an agreement. */
 export interface CalledFor {

@@ -1,9 +1,9 @@
 import type { Day } from '../base/day.ts';
-import { agreementOn } from '../ledger/agreement-on.ts';
 import type { Provision } from '../model/agreement.ts';
 import type { Ledger } from '../pipeline/flow.ts';
 import type { Reference } from '../reference/reference.ts';
 import { existsOn } from '../reference/state-on-day.ts';
+import { agreementOn } from '../reference/validity/agreement-on.ts';
 
 /** A promise to defend that stands on a day: who is bound, and to whom. */
 export interface Pledge {

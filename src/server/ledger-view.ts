@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
-import { type Difference, differenceOfAgreement } from '../contingency/difference.ts';
-import { type Exposure, exposureOf } from '../contingency/exposure.ts';
-import type { World } from '../contingency/world.ts';
+import { type Difference, differenceOfAgreement } from '../contingency/sweeps/difference.ts';
+import { type Exposure, exposureOf } from '../contingency/sweeps/exposure.ts';
+import type { World } from '../contingency/world/world.ts';
 import type { Ledger } from '../pipeline/flow.ts';
 import type { Workbench } from '../pipeline/workbench.ts';
 

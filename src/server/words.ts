@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { dutyInWords, dutyToldAs } from '../ledger/duty-told.ts';
+import { dutyInWords, dutyToldAs } from '../ledger/obligation.ts';
 import type { Agreement } from '../model/agreement.ts';
 import { shortNameOf } from '../reference/agreement-name.ts';
 import type { Reference } from '../reference/reference.ts';

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
-import type { AgreementOn } from '../../ledger/agreement-on.ts';
-import { successionOf } from '../../ledger/succession.ts';
 import type { Agreement, DatedFact } from '../../model/agreement.ts';
 import type { Source } from '../../model/source.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
+import type { AgreementOn } from '../../reference/validity/agreement-on.ts';
+import { successionOf } from '../../reference/validity/succession.ts';
 import { joinParts, renderSection, renderTable } from '../blocks.ts';
 import { type Citations, startCitations } from '../citations.ts';
 import { renderDayForm } from '../day-form.ts';

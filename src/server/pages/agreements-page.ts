@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
-import { agreementOn } from '../../ledger/agreement-on.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Ledger } from '../../pipeline/flow.ts';
 import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { agreementOn } from '../../reference/validity/agreement-on.ts';
 import { renderTable } from '../blocks.ts';
 import { renderYearSlider } from '../day-form.ts';
 import type { Html, Page } from '../layout.ts';

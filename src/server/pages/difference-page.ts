@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
-import type { Change, Difference } from '../../contingency/difference.ts';
+import type { Change, Difference } from '../../contingency/sweeps/difference.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';

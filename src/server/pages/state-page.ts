@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { type Day, day } from '../../base/day.ts';
-import type { Exposure, Shield } from '../../contingency/exposure.ts';
-import { agreementOn } from '../../ledger/agreement-on.ts';
+import type { Exposure, Shield } from '../../contingency/sweeps/exposure.ts';
 import type { Provision } from '../../model/agreement.ts';
 import type { State } from '../../model/state.ts';
 import { shortNameOf } from '../../reference/agreement-name.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { existsOn, nameOfState } from '../../reference/state-on-day.ts';
+import { agreementOn } from '../../reference/validity/agreement-on.ts';
 import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
 import { defenceSpans } from '../defence-years.ts';

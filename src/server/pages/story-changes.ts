@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import { addDays, parseDay } from '../../base/day.ts';
-import type { Shield } from '../../contingency/exposure.ts';
-import { agreementOn } from '../../ledger/agreement-on.ts';
+import type { Shield } from '../../contingency/sweeps/exposure.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { agreementOn } from '../../reference/validity/agreement-on.ts';
 import { joinParts, renderSection } from '../blocks.ts';
 import type { Html } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';

@@ -1,0 +1,164 @@
+import type { Conflict } from '../../model/outcome.ts';
+import { type Call, type Clash, foeOf, type War } from '../clash.ts';
+import { viewOn } from '../world/day-view.ts';
+import { type Clause, nameOf } from '../world/world.ts';
+import { articleName } from './proof.ts';
+
+/** An owed call and where its duty stands in the outcome, counted through all rounds. */
+export interface NumberedCall {
+  readonly call: Call;
+  readonly duty: number;
+}
+
+/**
+ * Promises that cannot all be kept. Each names the duties and says why; none is chosen between.
+ * Where a text ranks its promises the rank is told.
+ */
+export function conflictsIn(
+  war: War,
+  owed: readonly NumberedCall[],
+  without: readonly string[] = [],
+): Conflict[] {
+  const fighting = owed.filter(({ call }) => fights(call));
+  const found = [
+    ...fighting.flatMap((one) => againstOthers(war, one, owed)),
+    ...fighting.flatMap((one) => againstOwnAlly(war, one, without)),
+    ...insideOneAgreement(war, without),
+  ];
+  return merged(found);
+}
+
+function fights({ bond }: Call): boolean {
+  return bond.clause.duty === 'defend' || bond.clause.duty === 'attack';
+}
+
+function againstOthers(
+  war: War,
+  one: NumberedCall,
+  owed: readonly NumberedCall[],
+): readonly Conflict[] {
+  const { bond } = one.call;
+  const foe = foeOf(one.call);
+  const found: Conflict[] = [];
+  for (const other of owed) {
+    if (other.call.bond.bound !== bond.bound) continue;
+    const kind = kindOfConflict(one.call, foe, other.call);
+    if (kind === undefined || (kind === 'both sides' && other.duty <= one.duty)) continue;
+    found.push({
+      state: war.world.codes[bond.bound],
+      duties: [one.duty, other.duty],
+      kind,
+      because: [
+        tellCall(war, one.call),
+        tellCall(war, other.call),
+        ...ranks([one.call, other.call]),
+      ],
+    });
+  }
+  return found;
+}
+
+function kindOfConflict(one: Call, foe: number, other: Call): Conflict['kind'] | undefined {
+  if (other.bond.towards !== foe) return undefined;
+  switch (other.bond.clause.duty) {
+    case 'defend':
+    case 'attack':
+      return foeOf(other) === one.bond.towards ? 'both sides' : undefined;
+    case 'not attack':
+      return 'promised not to attack';
+    case 'stay neutral':
+      return 'neutral or ally';
+    default:
+      return undefined;
+  }
+}
+
+/** The one to be fought is an ally too, though nothing calls that alliance. */
+function againstOwnAlly(
+  war: War,
+  { call, duty }: NumberedCall,
+  without: readonly string[],
+): readonly Conflict[] {
+  const { bound } = call.bond;
+  const foe = foeOf(call);
+  const view = viewOn(war.world, call.clash.day, without);
+  const allied = [...view.ifAttacked[foe], ...view.ifAtWar[foe]].filter(
+    (bond) => bond.bound === bound && bond.clause.duty === 'defend' && !bond.objection,
+  );
+  if (allied.length === 0) return [];
+  const name = (state: number) => nameOf(war.world, state, call.clash.day);
+  const alliances = allied.map(
+    (bond) => `${name(bound)} has promised to defend ${name(foe)} as well: ${articleName(bond)}.`,
+  );
+  const state = war.world.codes[bound];
+  const because = [tellCall(war, call), ...new Set(alliances)];
+  return [{ state, duties: [duty], kind: 'own ally attacks', because }];
+}
+
+/** One agreement holds the attacker and the attacked; told once, of the attacker. */
+function insideOneAgreement(war: War, without: readonly string[]): readonly Conflict[] {
+  const found: Conflict[] = [];
+  for (const clash of war.clashes) {
+    if (!clash.given) continue;
+    const view = viewOn(war.world, clash.day, without);
+    for (const [instrument, parties] of view.parties) {
+      if (parties.get(clash.attacker) !== 'yes' || parties.get(clash.target) !== 'yes') continue;
+      if (!instrument.clauses.some((clause) => defendsBoth(clause, clash))) continue;
+      const name = (state: number) => nameOf(war.world, state, clash.day);
+      const others = [...parties.keys()]
+        .filter((state) => state !== clash.attacker && state !== clash.target)
+        .map(name)
+        .sort();
+      const [attacker, target] = [name(clash.attacker), name(clash.target)];
+      const because = [`${instrument.agreement.name} holds both ${attacker} and ${target}.`];
+      if (others.length > 0) because.push(`Allied to both by it: ${others.join(', ')}.`);
+      found.push({
+        state: war.world.codes[clash.attacker],
+        duties: [],
+        kind: 'both sides',
+        because,
+      });
+    }
+  }
+  return found;
+}
+
+/** A guarantee of one state alone allies nobody to its other parties. */
+function defendsBoth({ duty, towards }: Clause, { attacker, target }: Clash): boolean {
+  if (duty !== 'defend') return false;
+  return towards === 'all' || (towards.includes(attacker) && towards.includes(target));
+}
+
+function tellCall({ world }: War, call: Call): string {
+  const { bond, clash } = call;
+  const name = (state: number) => nameOf(world, state, clash.day);
+  const own = name(bond.towards);
+  const foe = name(foeOf(call));
+  const words = {
+    defend: `must defend ${own} against ${foe}`,
+    attack: `must join ${own} against ${foe}`,
+    aid: `must aid ${own} against ${foe}`,
+    consult: `must consult with ${own}`,
+    'stay neutral': `must stay neutral towards ${own}`,
+    'not attack': `must not attack ${own}`,
+  };
+  return `${name(bond.bound)} ${words[bond.clause.duty]}: ${articleName(bond)}.`;
+}
+
+function ranks(calls: readonly Call[]): string[] {
+  return calls.flatMap(({ bond }) => {
+    const { without } = bond.clause.provision;
+    return without === undefined ? [] : [`${articleName(bond)} ranks promises: ${without}`];
+  });
+}
+
+/** One conflict for each state, kind and pair of duties. */
+function merged(found: readonly Conflict[]): Conflict[] {
+  const seen = new Map<string, Conflict>();
+  for (const conflict of found) {
+    const { state, kind, duties, because } = conflict;
+    const key = [state, kind, ...duties, ...(duties.length === 0 ? because : [])].join(' ');
+    if (!seen.has(key)) seen.set(key, conflict);
+  }
+  return [...seen.values()];
+}

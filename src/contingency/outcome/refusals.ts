@@ -1,0 +1,145 @@
+import { bondKey, type Clash, foeOf, opponentIn, type Side, type War } from '../clash.ts';
+import { inForceTest, refusingTest } from '../rules/judge.ts';
+import { ownEnemyRule } from '../rules/rules-trigger.ts';
+import { type Bond, viewOn } from '../world/day-view.ts';
+import {
+  objectionToAgreement,
+  objectionToExistence,
+  objectionToMember,
+  objectionToTie,
+} from '../world/standing.ts';
+import type { Clause, Instrument } from '../world/world.ts';
+
+/** A bond that was looked at and is not called. */
+export interface Refusal {
+  readonly bond: Bond;
+  /** The first clash it was looked at for. */
+  readonly clash: Clash;
+  readonly side: Side;
+  /** Name of the test that refuses it. */
+  readonly test: string;
+  /** Everyone against whom the same test refuses it. */
+  readonly foes: Set<number>;
+}
+
+/**
+ * Everything looked at in a scenario that calls nothing: promises to both sides of each act given,
+ * promises to those that others join against, and promises signed by then that are not in force.
+ */
+export function refusalsIn(war: War, without: readonly string[] = []): readonly Refusal[] {
+  const { world } = war;
+  const called = new Set(war.calls.map((call) => bondKey(call.bond, foeOf(call), world)));
+  const refusals = new Map<number, Refusal[]>();
+  const refuse = (bond: Bond, clash: Clash, side: Side, test: string) => {
+    const foe = bond.clause.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
+    const key = bondKey(bond, 0, world);
+    const list = refusals.get(key) ?? [];
+    if (list.length === 0) refusals.set(key, list);
+    const same = list.find((refusal) => refusal.test === test);
+    if (same) same.foes.add(foe);
+    else list.push({ bond, clash, side, test, foes: new Set([foe]) });
+  };
+  const look = (bond: Bond, clash: Clash, side: Side) => {
+    const foe = bond.clause.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
+    if (called.has(bondKey(bond, foe, world))) return;
+    const test = refusingTest(bond, clash, side, war);
+    // That who joins against a state owes it nothing more goes without saying.
+    if (!clash.given && (test === ownEnemyRule.name || bond.bound === foe)) return;
+    if (test !== undefined) refuse(bond, clash, side, test);
+  };
+  for (const clash of war.clashes) {
+    war.view = viewOn(world, clash.day, without);
+    for (const list of [war.view.ifAttacked, war.view.ifAtWar]) {
+      for (const bond of list[clash.target]) look(bond, clash, 'target');
+      if (!clash.given) continue;
+      for (const bond of list[clash.attacker]) look(bond, clash, 'attacker');
+    }
+    if (!clash.given) continue;
+    const pair = clash.attacker * world.codes.length + clash.target;
+    for (const bond of war.view.notToAttack.get(pair) ?? []) look(bond, clash, 'target');
+    for (const { bond, side } of sleeping(war, clash, new Set(without)))
+      refuse(bond, clash, side, inForceTest);
+  }
+  return [...refusals.values()].flat();
+}
+
+type Sleeping = Pick<Refusal, 'bond' | 'side'>;
+
+/** Promises between the states concerned that were signed by the day, but do not bind on it. */
+function sleeping(war: War, clash: Clash, without: ReadonlySet<string>): readonly Sleeping[] {
+  const { world } = war;
+  const concerned = new Set([
+    ...(world.instrumentsOf.get(clash.target) ?? []),
+    ...(world.instrumentsOf.get(clash.attacker) ?? []),
+  ]);
+  const refusals: Sleeping[] = [];
+  for (const instrument of concerned) {
+    if (without.has(instrument.agreement.id)) continue;
+    if (instrument.signed === undefined && startsLater(instrument, clash.day)) continue;
+    for (const clause of instrument.clauses) {
+      for (const towards of [clash.target, clash.attacker]) {
+        refusals.push(...sleepingTowards(war, clash, clause, towards));
+      }
+    }
+  }
+  return refusals;
+}
+
+function startsLater({ inForce }: Instrument, day: string): boolean {
+  return inForce !== undefined && day < inForce.from;
+}
+
+function sleepingTowards(
+  war: War,
+  clash: Clash,
+  clause: Clause,
+  towards: number,
+): readonly Sleeping[] {
+  const { agreement } = clause;
+  const members = agreement.members.map((member) => member.state);
+  const owedTo = clause.towards === 'all' ? members : clause.towards;
+  if (!owedTo.includes(towards)) return [];
+  const side = towards === clash.target ? 'target' : 'attacker';
+  const foe = side === 'target' ? clash.attacker : clash.target;
+  const refusals: Sleeping[] = [];
+  for (const bound of new Set(clause.bound === 'all' ? members : clause.bound)) {
+    if (bound === towards) continue;
+    if (clause.duty === 'not attack' && (bound !== foe || side === 'attacker')) continue;
+    const objection = wholeObjection(war, clash, clause, { bound, towards });
+    if (objection?.holds !== 'no' || objection.early) continue;
+    if (isSucceeded(war, clash, agreement, bound)) continue;
+    refusals.push({ bond: { clause, bound, towards, objection }, side });
+  }
+  return refusals;
+}
+
+/** A state that is gone is not named where its heir is a party and is. */
+function isSucceeded(
+  { world }: War,
+  { day }: Clash,
+  agreement: Instrument,
+  bound: number,
+): boolean {
+  if (objectionToExistence(world, bound, day) === undefined) return false;
+  const heirs = world.states.get(world.codes[bound])?.successors ?? [];
+  return agreement.members.some(({ membership }) =>
+    heirs.some((heir) => heir.state === membership.state && heir.from <= day),
+  );
+}
+
+function wholeObjection(
+  { world }: War,
+  { day }: Clash,
+  clause: Clause,
+  tie: { readonly bound: number; readonly towards: number },
+) {
+  const { agreement } = clause;
+  const isParty = agreement.members.some((member) => member.state === tie.towards);
+  const objections = [
+    objectionToAgreement(agreement, day),
+    objectionToMember(world, agreement, tie.bound, day),
+    isParty ? objectionToMember(world, agreement, tie.towards, day) : undefined,
+    objectionToTie(world, clause, tie, day),
+  ];
+  return objections.find((objection) => objection?.holds === 'no');
+}

@@ -1,0 +1,259 @@
+import type { Day } from '../../base/day.ts';
+import { compareText } from '../../base/text-order.ts';
+import type { Duty, Scenario } from '../../model/outcome.ts';
+import type { CertaintyOfFact } from '../../model/source.ts';
+import { type Call, foeOf, type War } from '../clash.ts';
+import { joinsUnder } from '../joins-under.ts';
+import { articleName, certaintyOf } from '../outcome/proof.ts';
+import { nameOf, type World } from '../world/world.ts';
+import { attackBetween, type SweepOptions, statesOn } from './all-attacks.ts';
+
+/** A duty that one side of the comparison has and the other has not, over all its attacks. */
+export interface Change {
+  readonly change: 'added' | 'removed';
+  readonly state: string;
+  readonly duty: Duty['duty'];
+  /** One state where it is direct; those that what follows is owed to otherwise. */
+  readonly towards: readonly string[];
+  readonly agreement: string;
+  readonly provision: string;
+  readonly article?: string;
+  readonly strength: Duty['strength'];
+  readonly certainty: CertaintyOfFact;
+  readonly verdict: Call['verdict'];
+  /** The attack itself calls it; else it follows from what others do or must do. */
+  readonly direct: boolean;
+  /** The attacks whose answer it changes. */
+  readonly attacks: readonly { readonly attacker: string; readonly target: string }[];
+  /** In one sentence. */
+  readonly says: string;
+}
+
+export interface Difference {
+  readonly before: Side;
+  readonly after: Side;
+  /** Ordered pairs of states looked at on both sides. */
+  readonly attacks: number;
+  /** Those whose answer differs. */
+  readonly differing: number;
+  /** States that exist on one of two days only; their attacks are not compared. */
+  readonly notCompared: readonly string[];
+  /** Direct ones first, then what they lead to. */
+  readonly changes: readonly Change[];
+}
+
+interface Side {
+  readonly on: Day;
+  readonly without: readonly string[];
+}
+
+export interface DifferenceInput {
+  readonly world: World;
+  readonly before: Side;
+  readonly after: Side;
+  readonly reading: Scenario['reading'];
+  readonly assume: Scenario['assume'];
+}
+
+/** What an agreement changes on a day: every attack whose answer is another without it. */
+export function differenceOfAgreement(
+  world: World,
+  agreement: string,
+  how: { readonly on: Day } & Pick<DifferenceInput, 'reading' | 'assume'>,
+): Difference {
+  const { on, reading, assume } = how;
+  const before = { on, without: [agreement] };
+  return difference({ world, before, after: { on, without: [] }, reading, assume });
+}
+
+/**
+ * Compares the answers to every attack of one state on another under two sets of promises: a day
+ * against another, or with and without an agreement. Both rounds and cascades count.
+ */
+export function difference(input: DifferenceInput): Difference {
+  const { world, before, after } = input;
+  const [early, late] = [sweepOf(input, before), sweepOf(input, after)];
+  const [were, are] = [statesOn(world, before.on), statesOn(world, after.on)];
+  const states = were.filter((state) => are.includes(state));
+  const removed = onlyRemoved(before, after);
+  const groups = new Map<string, Group>();
+  let attacks = 0;
+  let differing = 0;
+  for (const attacker of states) {
+    for (const target of states) {
+      if (attacker === target) continue;
+      attacks++;
+      const fresh = attackBetween(world, attacker, target, late);
+      // An agreement that nothing called changes nothing: half of the work, left out.
+      if (removed && !fresh.calls.some((call) => removed.has(idOf(call)))) continue;
+      const old = attackBetween(world, attacker, target, early);
+      if (sameCalls(old.calls, fresh.calls)) continue;
+      const found = gather(groups, fresh, old, 'added') + gather(groups, old, fresh, 'removed');
+      if (found > 0) differing++;
+    }
+  }
+  const only = [...were, ...are].filter((state) => !states.includes(state));
+  const notCompared = only.map((state) => world.codes[state]).sort();
+  const changes = [...groups.values()].map((group) => changeOf(group, world, states));
+  changes.sort((a, b) => Number(b.direct) - Number(a.direct) || compareText(keyOf(a), keyOf(b)));
+  return { before, after, attacks, differing, notCompared, changes };
+}
+
+function sweepOf({ reading, assume }: DifferenceInput, side: Side): SweepOptions {
+  return { on: side.on, reading, joins: joinsUnder(assume), without: side.without };
+}
+
+/** The agreements left out before and not after, where the two sides differ in nothing else. */
+function onlyRemoved(before: Side, after: Side): ReadonlySet<string> | undefined {
+  return before.on === after.on && after.without.length === 0 ? new Set(before.without) : undefined;
+}
+
+function idOf({ bond }: Call): string {
+  return bond.clause.agreement.agreement.id;
+}
+
+/** The common case, without allocation: the same calls in the same order. */
+function sameCalls(one: readonly Call[], other: readonly Call[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) {
+    if (!sameCall(one[i], other[i])) return false;
+  }
+  return true;
+}
+
+function sameCall(one: Call, other: Call): boolean {
+  return (
+    one.bond.clause === other.bond.clause &&
+    one.bond.bound === other.bond.bound &&
+    one.bond.towards === other.bond.towards &&
+    one.verdict === other.verdict &&
+    foeOf(one) === foeOf(other)
+  );
+}
+
+interface Group {
+  readonly change: Change['change'];
+  readonly direct: boolean;
+  readonly call: Call;
+  readonly towards: Set<number>;
+  readonly attacks: Map<number, { readonly attacker: number; readonly target: number }>;
+}
+
+/** Counts the calls of `of` that `other` has not, and groups them by promise. */
+function gather(groups: Map<string, Group>, of: War, other: War, change: Change['change']): number {
+  const [{ attacker, target }] = of.clashes;
+  const { codes } = of.world;
+  let found = 0;
+  for (const call of of.calls) {
+    if (other.calls.some((twin) => sameCall(call, twin))) continue;
+    found++;
+    const { clause, bound, towards } = call.bond;
+    const pledge = clause.duty === 'not attack' && bound !== attacker;
+    const direct = call.round === 1 && !pledge;
+    const owner = `${codes[bound]} ${idOf(call)} ${clause.provision.id} ${direct ? towards : ''}`;
+    const key = `${change} ${direct} ${call.verdict} ${owner}`;
+    const group = groups.get(key) ?? {
+      change,
+      direct,
+      call,
+      attacks: new Map(),
+      towards: new Set(),
+    };
+    groups.set(key, group);
+    group.towards.add(towards);
+    group.attacks.set(attacker * codes.length + target, { attacker, target });
+  }
+  return found;
+}
+
+function changeOf(group: Group, world: World, states: readonly number[]): Change {
+  const { change, direct, call } = group;
+  const { clause, bound } = call.bond;
+  const { provision } = clause;
+  const attacks = [...group.attacks.values()]
+    .map(({ attacker, target }) => ({
+      attacker: world.codes[attacker],
+      target: world.codes[target],
+    }))
+    .sort((a, b) => compareText(a.target + a.attacker, b.target + b.attacker));
+  return {
+    change,
+    state: world.codes[bound],
+    duty: clause.duty,
+    towards: [...group.towards].map((state) => world.codes[state]).sort(),
+    agreement: clause.agreement.agreement.id,
+    provision: provision.id,
+    ...(provision.article === undefined ? {} : { article: provision.article }),
+    strength: provision.strength,
+    certainty: certaintyOf(call.bond, world),
+    verdict: call.verdict,
+    direct,
+    attacks,
+    says: sentence(group, world, states),
+  };
+}
+
+function sentence(group: Group, world: World, states: readonly number[]): string {
+  const { call, change, towards } = group;
+  const name = (state: number) => nameOf(world, state, call.clash.day);
+  const whom = [...towards].map(name).sort().join(', ');
+  const { duty } = call.bond.clause;
+  const perhaps = call.verdict === 'owed' ? '' : 'perhaps ';
+  const words = change === 'added' ? 'is ' : 'is no longer ';
+  const what = `${name(call.bond.bound)} ${words}${perhaps}bound ${dutyWords(duty, whom)}`;
+  return `If ${attacksInWords(group, name, states)}, ${what}: ${articleName(call.bond)}.`;
+}
+
+function dutyWords(duty: Duty['duty'], whom: string): string {
+  switch (duty) {
+    case 'consult':
+      return `to consult with ${whom}`;
+    case 'stay neutral':
+      return `to stay neutral towards ${whom}`;
+    case 'attack':
+      return `to join ${whom} in war`;
+    case 'not attack':
+      return `not to attack ${whom}`;
+    default:
+      return `to ${duty} ${whom}`;
+  }
+}
+
+function attacksInWords(
+  { attacks, call }: Group,
+  name: (state: number) => string,
+  states: readonly number[],
+): string {
+  const list = [...attacks.values()];
+  const targets = new Set(list.map((attack) => attack.target));
+  const attackers = new Set(list.map((attack) => attack.attacker));
+  if (targets.size === 1) {
+    const [target] = targets;
+    return `${someone(attackers, states, [target, call.bond.bound], name)} attacks ${name(target)}`;
+  }
+  if (attackers.size === 1) {
+    const [attacker] = attackers;
+    const whom = someone(targets, states, [attacker, call.bond.bound], name);
+    return `${name(attacker)} attacks ${whom}`;
+  }
+  return `one of ${list.length} attacks happens, of ${attackers.size} states on ${targets.size}`;
+}
+
+/** `anyone`, `anyone but Belarus`, `South Korea or Japan`, or a count. */
+function someone(
+  some: ReadonlySet<number>,
+  states: readonly number[],
+  concerned: readonly number[],
+  name: (state: number) => string,
+): string {
+  const but = states.filter((state) => !some.has(state) && !concerned.includes(state));
+  if (but.length === 0) return 'anyone else';
+  if (some.size <= 4) return [...some].map(name).sort().join(' or ');
+  if (but.length <= 8) return `anyone but ${but.map(name).sort().join(', ')}`;
+  return `one of ${some.size} states`;
+}
+
+function keyOf(change: Change): string {
+  const { state, agreement, provision, towards, verdict } = change;
+  return [change.change, verdict, agreement, provision, state, ...towards].join(' ');
+}

@@ -6,7 +6,10 @@ const root = resolve(import.meta.dirname, '..');
 const stages = ['reference', 'intake', 'reading', 'stories', 'ledger', 'contingency', 'research'];
 const edges = ['archive', 'pipeline', 'server', 'cli'];
 
-/** Who may import whom: base ← model ← reference ← each stage; a stage never another stage. */
+/**
+ * Who may import whom, type imports counted: base ← model ← reference ← each stage; a stage never
+ * another stage. Pages and commands call the flow, never a stage.
+ */
 const mayImport: Record<string, readonly string[]> = {
   base: [],
   model: ['base'],
@@ -19,8 +22,8 @@ const mayImport: Record<string, readonly string[]> = {
   research: ['base', 'model', 'reference'],
   archive: ['base', 'model', 'reference'],
   pipeline: ['base', 'model', ...stages, 'archive'],
-  server: ['base', 'model', ...stages, 'archive', 'pipeline'],
-  cli: ['base', 'model', ...stages, 'archive', 'pipeline', 'server'],
+  server: ['base', 'model', 'archive', 'pipeline'],
+  cli: ['base', 'model', 'archive', 'pipeline', 'server'],
 };
 
 function filesUnder(folder: string, ends: RegExp): string[] {

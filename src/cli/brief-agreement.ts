@@ -1,7 +1,7 @@
 import type { DatedFact, Provision } from '../model/agreement.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
-import type { AgreementOn } from '../reference/validity/agreement-on.ts';
+import type { AgreementOn } from '../model/agreement-on.ts';
+import { nameOfState, namesOfStates } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 export function briefAgreementLine(valid: AgreementOn, reference: Reference): string {

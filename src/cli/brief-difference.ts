@@ -1,7 +1,7 @@
-import type { Change, Difference } from '../contingency/sweeps/difference.ts';
-import type { Exposure } from '../contingency/sweeps/exposure.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
+import type { ChangedDuty, Difference } from '../model/difference.ts';
+import type { Exposure } from '../model/exposure.ts';
+import { nameOfState, namesOfStates } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 /** Attackers named one by one up to this many; more are counted. */
@@ -25,7 +25,7 @@ export function briefDifference(
           style(terminal, 'bold', `${agreement} on ${before.on}`),
           `${differing} of ${attacks} attacks have another answer with it than without it.`,
         ];
-  const section = (title: string, shown: readonly Change[]) => {
+  const section = (title: string, shown: readonly ChangedDuty[]) => {
     if (shown.length === 0) return;
     lines.push('', style(terminal, 'bold', `${title} (${shown.length})`));
     for (const change of shown) {
@@ -46,7 +46,7 @@ export function briefDifference(
   return lines.join('\n');
 }
 
-function attacksIn({ attacks }: Change, reference: Reference, on: string): string {
+function attacksIn({ attacks }: ChangedDuty, reference: Reference, on: string): string {
   if (attacks.length > mostNamed) return `in ${attacks.length} attacks`;
   const told = attacks.map(({ attacker, target }) => {
     const name = (code: string) => nameOfState(code, reference, on);

@@ -1,7 +1,7 @@
-import type { ChanceAnswer } from '../contingency/chance/chance.ts';
+import type { ChanceAnswer } from '../model/chance.ts';
 import type { Conflict, Duty, Outcome } from '../model/outcome.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
+import { nameOfState, namesOfStates } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import { type DutyGroup, groupDuties } from './duty-groups.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 

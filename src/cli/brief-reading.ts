@@ -1,6 +1,6 @@
 import type { Attribution, Event, Party, Reading } from '../model/reading.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState, namesOfStates } from '../reference/state-on-day.ts';
+import { nameOfState, namesOfStates } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 /** A reading for people: who says what, what happened, what was promised. */

@@ -1,7 +1,7 @@
+import { shortNameOf } from '../model/agreement-name.ts';
+import { nameOfState } from '../model/state-on-day.ts';
 import type { Claim, Story } from '../model/story.ts';
-import { shortNameOf } from '../reference/agreement-name.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState } from '../reference/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 
 const headings: Readonly<Record<Claim['standing'], string>> = {

@@ -1,11 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { exitCode, Failure } from '../base/failure.ts';
+import { exitCode } from '../base/failure.ts';
 import { formatFinding } from '../base/finding.ts';
-import { verifyChain } from '../ledger/decide.ts';
-import { checkFacts } from '../reference/check-facts.ts';
-import { packageFolder } from '../reference/package-folder.ts';
+import { checkData } from '../pipeline/check-data.ts';
+import { shippedData } from '../pipeline/package-files.ts';
 import type { Host } from './host.ts';
 import { say, write } from './terminal.ts';
 
@@ -17,16 +15,11 @@ export function addDataCommands(program: Command, host: Host): void {
     .argument('[folder]', 'a data folder; default: the facts in use')
     .action(async (folder: string | undefined) => {
       const context = host.context();
-      const shipped = join(packageFolder(), 'data');
-      const checked = folder ?? context.options.data ?? shipped;
-      if (!existsSync(checked) || !statSync(checked).isDirectory()) {
-        const message = `${checked} is no folder: give one with data files, as data/ is.`;
-        throw new Failure(message, exitCode.notFound);
-      }
-      const findings = [...checkFacts(checked)];
+      const checked = folder ?? context.options.data ?? shippedData();
+      const findings = [...checkData(checked)];
       if (folder === undefined && existsSync(context.options.archive)) {
-        await context.withWorkbench(async ({ archive }) => {
-          findings.push(...verifyChain(await archive.entries(), context.options.archive));
+        await context.withWorkbench(async (workbench) => {
+          findings.push(...(await workbench.checkDecisions(context.options.archive)));
         });
       }
       for (const finding of findings) {

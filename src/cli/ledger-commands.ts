@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
 import { today } from '../base/clock.ts';
 import { exitCode, Failure } from '../base/failure.ts';
-import { showDifference } from '../ledger/show-difference.ts';
 import type { Agreement } from '../model/agreement.ts';
 import { requireAgreement, requireDay, requireState } from '../pipeline/parse-scenario.ts';
-import { agreementOn } from '../reference/validity/agreement-on.ts';
 import { briefAgreement, briefAgreementLine } from './brief-agreement.ts';
 import { type Context, personHere } from './context.ts';
 import type { Host, OutputOptions } from './host.ts';
@@ -41,14 +39,14 @@ export function addLedgerCommands(program: Command, host: Host): void {
         const ledger = await workbench.ledger(knownDay(options));
         const found = select([...ledger.values()], options, context);
         const { out } = context.terminal;
-        const { made, reference } = workbench.flow;
+        const { made, reference, validOn } = workbench.flow;
         if (options.json) {
           await write(out, `${JSON.stringify({ made, agreements: found }, null, 2)}\n`);
           return;
         }
         const on = options.on === undefined ? today(context.clock) : requireDay(options.on, '--on');
         for (const agreement of found) {
-          const line = briefAgreementLine(agreementOn(agreement, on), reference);
+          const line = briefAgreementLine(validOn(agreement, on), reference);
           await write(out, `${options.ndjson ? JSON.stringify(agreement) : line}\n`);
         }
         await say(context.terminal, `${found.length} of ${ledger.size} agreements.`);
@@ -71,7 +69,7 @@ export function addLedgerCommands(program: Command, host: Host): void {
           throw new Failure(`The ledger did not know ${id} by then.`, exitCode.notFound);
         }
         const on = options.on === undefined ? today(context.clock) : requireDay(options.on, '--on');
-        const valid = agreementOn(agreement, on);
+        const valid = flow.validOn(agreement, on);
         const text = options.json
           ? JSON.stringify({ made: flow.made, ...valid }, null, 2)
           : briefAgreement(context.terminal, valid, flow.reference);
@@ -91,7 +89,7 @@ function select(
   options: AgreementFlags,
   context: Context,
 ): Agreement[] {
-  const { reference } = context.flow();
+  const { reference, validOn } = context.flow();
   const on = options.on === undefined ? undefined : requireDay(options.on, '--on');
   const named = [...(options.between ?? []), ...(options.state ? [options.state] : [])];
   if (options.between !== undefined && options.between.length !== 2) {
@@ -110,7 +108,7 @@ function select(
     )
     .filter((agreement) => {
       if (on === undefined) return true;
-      const valid = agreementOn(agreement, on);
+      const valid = validOn(agreement, on);
       if (valid.standing !== 'in force') return false;
       const bound = valid.parties.filter((party) => party.standing === 'bound');
       return states.every((state) => bound.some((party) => party.state === state));
@@ -154,7 +152,7 @@ function addReview(program: Command, host: Host): void {
       const context = host.context();
       await context.withWorkbench(async (workbench) => {
         const { proposal, decision } = await workbench.proposal(id);
-        const rows = showDifference(proposal, await workbench.ledger());
+        const rows = workbench.flow.show(proposal, await workbench.ledger());
         const { terminal } = context;
         if (options.json) {
           const document = { made: workbench.flow.made, proposal, difference: rows, decision };

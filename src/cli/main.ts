@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { exitCode, Failure } from '../base/failure.ts';
-import { programVersion } from '../pipeline/version.ts';
+import { programVersion } from '../pipeline/package-files.ts';
 import { defaultArchive, type GlobalOptions, openContext } from './context.ts';
 import { addDataCommands } from './data-commands.ts';
 import { addLedgerCommands } from './ledger-commands.ts';

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { formatConllu } from '../reading/syntax/conllu.ts';
 import { briefReading } from './brief-reading.ts';
 import { collectReadings, gatherReadings, type InputFlags } from './gather-readings.ts';
 import type { Host, OutputOptions } from './host.ts';
@@ -70,8 +69,7 @@ export function addReadingCommands(program: Command, host: Host): void {
       const context = host.context();
       const gathered = gatherReadings(context, inputs, {});
       for await (const { report } of gathered.readings) {
-        const sentences = context.flow().parse(report);
-        await write(context.terminal.out, formatConllu(report.text, sentences));
+        await write(context.terminal.out, context.flow().trees(report));
       }
       host.end(gathered.code());
     });

@@ -2,10 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { exitCode, Failure } from '../base/failure.ts';
 import { formatFinding } from '../base/finding.ts';
-import { runBacktest } from '../pipeline/backtest.ts';
-import { backtestInWords } from '../pipeline/backtest-text.ts';
-import type { NamedText } from '../research/alliances/import-atop.ts';
-import { importDataSet, importInWords } from '../research/alliances/import-data-set.ts';
+import type { NamedText } from '../pipeline/flow.ts';
+import { briefImport } from './brief-import.ts';
 import type { Host, OutputOptions } from './host.ts';
 import { say, write } from './terminal.ts';
 
@@ -34,7 +32,7 @@ export function addResearchCommands(program: Command, host: Host): void {
       const texts = await Promise.all(files.map(readNamed));
       await context.withWorkbench(
         async ({ flow, archive }) => {
-          const ledgers = importDataSet(project, texts, flow.reference.tables);
+          const ledgers = flow.importDataSet(project, texts);
           for (const ledger of ledgers) {
             const { name, title, endsOn, agreements } = ledger;
             await archive.keepLedger({ name, title, endsOn, agreements: [...agreements.values()] });
@@ -55,7 +53,7 @@ export function addResearchCommands(program: Command, host: Host): void {
             return;
           }
           for (const ledger of ledgers) {
-            await write(out, `${importInWords(ledger).join('\n')}\n`);
+            await write(out, `${briefImport(ledger)}\n`);
           }
         },
         { keeps: true },
@@ -81,16 +79,13 @@ export function addResearchCommands(program: Command, host: Host): void {
       const context = host.context();
       const wars = await Promise.all(options.wars.map(readNamed));
       const coded = options.coded === undefined ? undefined : await readNamed(options.coded);
-      const report = runBacktest(
-        {
-          atopMembers: members,
-          ...(alliances && { atopAlliances: alliances }),
-          wars,
-          ...(coded && { coded }),
-        },
-        context.flow().reference,
-      );
-      await write(context.terminal.out, `${backtestInWords(report).join('\n')}\n`);
+      const lines = context.flow().backtest({
+        atopMembers: members,
+        ...(alliances && { atopAlliances: alliances }),
+        wars,
+        ...(coded && { coded }),
+      });
+      await write(context.terminal.out, `${lines.join('\n')}\n`);
     });
 }
 

@@ -2,9 +2,7 @@ import type { Command } from 'commander';
 import { today } from '../base/clock.ts';
 import type { Day } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
-import { explainProof } from '../contingency/outcome/explain.ts';
-import { difference, differenceOfAgreement } from '../contingency/sweeps/difference.ts';
-import { exposureOf } from '../contingency/sweeps/exposure.ts';
+import { withoutAndWith } from '../model/difference.ts';
 import {
   parseScenario,
   requireAgreement,
@@ -69,7 +67,7 @@ export function addScenarioCommands(program: Command, host: Host): void {
           const document = chance === undefined ? outcome : { ...outcome, chance };
           await write(out, `${JSON.stringify(document, null, 2)}\n`);
         } else if (options.explain) {
-          for (const proof of proofs) await write(out, `${explainProof(proof)}\n\n`);
+          for (const proof of proofs) await write(out, `${flow.explain(proof)}\n\n`);
         } else {
           await write(out, `${briefOutcome(context.terminal, outcome, flow.reference)}\n`);
           if (chance)
@@ -98,18 +96,14 @@ function addDifference(program: Command, host: Host): void {
       await context.withWorkbench(async ({ flow, ledger }) => {
         const wanted = options.reading ?? 'strict';
         const reading = requireOneOf(wanted, ['strict', 'loose'], '--reading');
-        const how = { reading, assume: 'all' } as const;
         const held = await ledger();
         const agreement = id === undefined ? undefined : requireAgreement(id, held);
         const days = options.between?.map((text) => requireDay(text, '--between'));
-        const world = flow.world(held);
-        const found =
+        const sides =
           agreement === undefined
-            ? difference({ world, ...sidesOf(days), ...how })
-            : differenceOfAgreement(world, agreement, {
-                on: dayAsked(options.on, context),
-                ...how,
-              });
+            ? sidesOf(days)
+            : withoutAndWith(agreement, dayAsked(options.on, context));
+        const found = flow.difference({ ...sides, reading, assume: 'all' }, flow.world(held));
         const text = options.json
           ? JSON.stringify({ made: flow.made, agreement, ...found }, null, 2)
           : briefDifference(context.terminal, agreement, found, flow.reference);
@@ -141,7 +135,7 @@ function addExposure(program: Command, host: Host): void {
       await context.withWorkbench(async ({ flow, ledger }) => {
         const on = dayAsked(options.on, context);
         const code = requireState(state, flow.reference, on);
-        const found = exposureOf(flow.world(await ledger()), code, on);
+        const found = flow.exposure(code, on, flow.world(await ledger()));
         const text = options.json
           ? JSON.stringify({ made: flow.made, ...found }, null, 2)
           : briefExposure(context.terminal, found, flow.reference);

@@ -8,7 +8,7 @@ import { successionOf } from '../reference/validity/succession.ts';
 import { acceptProposal, openProposals, rejectProposal, undoEntry, verifyChain } from './decide.ts';
 import { foldLedger } from './fold-ledger.ts';
 import { proposalId } from './propose.ts';
-import { showDifference } from './show-difference.ts';
+import { showProposal } from './show-proposal.ts';
 
 const shipped: Agreement = agreementSchema.parse({
   id: 'arc-bor-2031',
@@ -124,7 +124,7 @@ test('a shipped value is never overwritten: both stand side by side', () => {
       ],
     },
   ]);
-  expect(showDifference(otherDay, new Map([[shipped.id, shipped]])).at(-1)).toEqual({
+  expect(showProposal(otherDay, new Map([[shipped.id, shipped]])).at(-1)).toEqual({
     field: 'signed',
     held: '2031-05-03',
     proposed: '2031-05-02',

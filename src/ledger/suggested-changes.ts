@@ -1,11 +1,12 @@
 import { parseDay } from '../base/day.ts';
 import { mayBeSameDay } from '../base/edtf.ts';
 import type { Agreement, DutyKind, Provision } from '../model/agreement.ts';
+import { dutyInWords, dutyOfType } from '../model/duty-words.ts';
 import type { Change, Evidence, Proposal } from '../model/entry.ts';
 import type { AgreementTold } from '../model/reading.ts';
 import { agreementOn } from '../reference/validity/agreement-on.ts';
-import { dutyInWords, dutyToldAs, triggerToldAs } from './obligation.ts';
 import type { Told } from './reported-agreement.ts';
+import { triggerNamed } from './trigger-named.ts';
 
 /** A change to propose, or something that the ledger holds already. */
 export type Suggestion =
@@ -110,13 +111,13 @@ function statusTold(told: Told): readonly Suggestion[] {
 /** A promise that the ledger does not list in the agreement. */
 function provisionsTold(told: Told): readonly Suggestion[] {
   return told.told.provisions.flatMap((provision) => {
-    const duty = dutyToldAs(provision.type);
+    const duty = dutyOfType(provision.type);
     if (duty === undefined) return [];
     const evidence = [told.evidenceOf(provision.evidence)];
     const what = dutyInWords(duty);
     if (told.held?.provisions.some((other) => other.duty === duty))
       return [{ kind: 'held', agreement: told.id, what, evidence } as const];
-    const trigger = triggerToldAs(provision.trigger);
+    const trigger = triggerNamed(provision.trigger);
     const added: Provision = {
       id: `told-${duty.replaceAll(/[^a-z]+/g, '-')}`,
       duty,

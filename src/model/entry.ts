@@ -56,6 +56,15 @@ export const proposalSchema = z.strictObject({
 });
 export type Proposal = Readonly<z.infer<typeof proposalSchema>>;
 
+/** One line of a proposal beside the ledger; the side that holds nothing is absent. */
+export interface ProposalRow {
+  readonly field: string;
+  readonly held?: string;
+  readonly proposed?: string;
+  /** What accepting it does to the line. */
+  readonly effect: 'adds' | 'changes' | 'puts beside' | 'same';
+}
+
 /** A reviewed line of the ledger: append-only and hash-chained. */
 export const entrySchema = z.strictObject({
   number: z.int().min(1),

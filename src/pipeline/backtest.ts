@@ -48,20 +48,20 @@ export interface BacktestReport {
   readonly findings: readonly Finding[];
 }
 
+/** The files of the data sets that a backtest runs over. */
+export interface BacktestInput {
+  readonly atopMembers: NamedText;
+  readonly atopAlliances?: NamedText;
+  readonly wars: readonly NamedText[];
+  readonly coded?: NamedText;
+  readonly reading?: Scenario['reading'];
+}
+
 /**
  * The recorded wars against the recorded alliances. With the coded file: table A (what the coders
  * found), table B (the engine's calls scored against theirs) and the chance models.
  */
-export function runBacktest(
-  given: {
-    readonly atopMembers: NamedText;
-    readonly atopAlliances?: NamedText;
-    readonly wars: readonly NamedText[];
-    readonly coded?: NamedText;
-    readonly reading?: Scenario['reading'];
-  },
-  reference: Reference,
-): BacktestReport {
+export function runBacktest(given: BacktestInput, reference: Reference): BacktestReport {
   const numbers = cowNumbers(tableNamed(reference, 'codebooks/cow-states'));
   const ledger = importAtop({
     members: given.atopMembers,

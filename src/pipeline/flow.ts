@@ -1,14 +1,23 @@
-import { type ChanceAnswer, simulateChance, withChance } from '../contingency/chance/chance.ts';
+import type { Day } from '../base/day.ts';
+import { simulateChance, withChance } from '../contingency/chance/chance.ts';
 import { honourRatesSchema } from '../contingency/chance/honour-rates.ts';
 import { decideOutcome, proveOutcome } from '../contingency/decide-outcome.ts';
+import { explainProof } from '../contingency/outcome/explain.ts';
 import type { Proof } from '../contingency/outcome/proof.ts';
+import { difference } from '../contingency/sweeps/difference.ts';
+import { exposureOf } from '../contingency/sweeps/exposure.ts';
 import { compileWorld, type World } from '../contingency/world/world.ts';
 import { furnitureLexiconSchema } from '../intake/furniture-lexicon.ts';
 import { createIntake, type Input, type Taken } from '../intake/take-reports.ts';
 import { foldLedger } from '../ledger/fold-ledger.ts';
 import { proposeFrom } from '../ledger/propose.ts';
+import { showProposal } from '../ledger/show-proposal.ts';
 import type { Agreement } from '../model/agreement.ts';
-import type { Entry, Proposal } from '../model/entry.ts';
+import type { AgreementOn } from '../model/agreement-on.ts';
+import type { ChanceAnswer } from '../model/chance.ts';
+import type { Comparison, Difference } from '../model/difference.ts';
+import type { Entry, Proposal, ProposalRow } from '../model/entry.ts';
+import type { Exposure } from '../model/exposure.ts';
 import type { Made } from '../model/made.ts';
 import type { Outcome, Scenario } from '../model/outcome.ts';
 import type { Reading } from '../model/reading.ts';
@@ -17,13 +26,23 @@ import type { Story } from '../model/story.ts';
 import { createDocumentNamer } from '../reading/name-document.ts';
 import { type CodePair, createPairCoder } from '../reading/read-pair.ts';
 import { createReportReader } from '../reading/read-report.ts';
+import { formatConllu } from '../reading/syntax/conllu.ts';
 import { loadSyntax } from '../reading/syntax/load-syntax.ts';
-import type { Sentence } from '../reading/syntax/sentence.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import type { Reference } from '../reference/reference.ts';
+import { agreementOn } from '../reference/validity/agreement-on.ts';
+import { type Succession, successionOf } from '../reference/validity/succession.ts';
+import type { NamedText } from '../research/alliances/import-atop.ts';
+import { importDataSet } from '../research/alliances/import-data-set.ts';
+import type { ImportedLedger } from '../research/alliances/imported-ledger.ts';
 import { compareReadings } from '../stories/compare-readings.ts';
 import { stopWordsSchema } from '../stories/stop-words.ts';
-import { programVersion } from './version.ts';
+import { type BacktestInput, runBacktest } from './backtest.ts';
+import { backtestInWords } from './backtest-text.ts';
+import { once } from './once.ts';
+import { programVersion } from './package-files.ts';
+
+export type { ImportedLedger, NamedText, Proof, Reference, Succession, World };
 
 export type Ledger = ReadonlyMap<string, Agreement>;
 
@@ -32,6 +51,7 @@ export interface Answer {
   readonly outcome: Outcome;
   /** One tree for each duty looked at: owed ones first, round by round, then open, then refused. */
   readonly proofs: readonly Proof[];
+  /** Base rates of the past, where a seed was given; never mixed with duties. */
   readonly chance?: ChanceAnswer;
 }
 
@@ -39,26 +59,47 @@ export interface Answer {
 export interface Flow {
   readonly reference: Reference;
   readonly made: Made;
+
   /** bytes → Report */
   take(input: Input): Iterable<Taken>;
-  /** Report → its sentences as trees, as the reader sees them */
-  parse(report: Report): readonly Sentence[];
   /** Report → Reading */
   read(taken: ReportTaken): Reading;
+  /** Report → its sentences as trees, as the reader sees them, in CoNLL-U */
+  trees(report: Report): string;
   /** The event from one stretch of a text to another, the pair being given. */
   codePair: CodePair;
+
   /** Reading[] → Story[] */
   compare(readings: readonly Reading[]): Story[];
-  /** Entry[] → Agreement, as known on a day */
-  fold(entries: readonly Entry[], known?: string): Ledger;
+
   /** Reading[] → Proposal[]: what differs from the ledger */
   propose(readings: readonly Reading[], ledger: Ledger): readonly Proposal[];
+  /** Proposal → its lines beside those of the ledger, for the reviewer */
+  show(proposal: Proposal, ledger: Ledger): readonly ProposalRow[];
+  /** Entry[] → Agreement, as known on a day */
+  fold(entries: readonly Entry[], known?: string): Ledger;
+  /** Agreement → who is bound by what on a day */
+  validOn(agreement: Agreement, day: Day): AgreementOn;
+  /** What an agreement follows, and what follows it */
+  succession(agreement: string, ledger: Ledger): Succession;
+
   /** The ledger and the facts, ready for many scenarios */
   world(ledger: Ledger): World;
   /** Scenario → Outcome */
   decide(scenario: Scenario, world: World): Outcome;
-  /** The same with its proofs; with a seed also base rates of the past, never mixed with duties. */
+  /** Scenario → Outcome with its proofs; with a seed also base rates of the past */
   answer(scenario: Scenario, world: World, seed?: number): Answer;
+  /** Proof → its tree as lines, down to article and source */
+  explain(proof: Proof): string;
+  /** Every attack whose answer differs between two sets of promises */
+  difference(compared: Comparison, world: World): Difference;
+  /** Who would stand by a state on a day, against whom, and where nobody would */
+  exposure(state: string, on: Day, world: World): Exposure;
+
+  /** Files of a research data set → ledgers of their own */
+  importDataSet(project: 'atop' | 'cow', files: readonly NamedText[]): readonly ImportedLedger[];
+  /** The recorded wars against the recorded alliances, as lines for people */
+  backtest(given: BacktestInput): readonly string[];
 }
 
 /** Loads facts and weights once and joins the stages. The reader is prepared when first used. */
@@ -76,37 +117,42 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
   const readReport = once(() => createReportReader(reference, nameDocument(), made()));
   const codePair = once(() => createPairCoder(reference, nameDocument()));
   const stopWords = once(() => new Set(stopWordsSchema.parse(language('stop-words')).words));
+  const rates = () => honourRatesSchema.parse(reference.tables.get('codebooks/honour-rates'));
 
   return {
     reference,
     get made() {
       return made();
     },
+
     take: (input) => takeReports()(input),
-    parse: (report) => nameDocument()(report).sentences,
     read: (taken) => readReport()(taken),
+    trees: (report) => formatConllu(report.text, nameDocument()(report).sentences),
     codePair: (text, source, target) => codePair()(text, source, target),
+
     compare: (readings) => compareReadings(readings, stopWords()),
-    fold: (entries, known) => foldLedger(reference.agreements.values(), entries, { known }),
+
     propose: (readings, ledger) => proposeFrom(readings, ledger),
+    show: (proposal, ledger) => showProposal(proposal, ledger),
+    fold: (entries, known) => foldLedger(reference.agreements.values(), entries, { known }),
+    validOn: (agreement, day) => agreementOn(agreement, day),
+    succession: (agreement, ledger) => successionOf(agreement, ledger),
+
     world: (ledger) => compileWorld({ ...reference, agreements: ledger.values() }),
     decide: (scenario, world) => decideOutcome(scenario, world, made()),
     answer(scenario, world, seed) {
       const { outcome, proofs } = proveOutcome(scenario, world, made());
-      const told = [...outcome.rounds.flat(), ...outcome.undecided, ...outcome.notOwed];
-      const trees = told.flatMap((duty) => proofs.get(duty) ?? []);
+      const duties = [...outcome.rounds.flat(), ...outcome.undecided, ...outcome.notOwed];
+      const trees = duties.flatMap((duty) => proofs.get(duty) ?? []);
       if (seed === undefined) return { outcome, proofs: trees };
-      const rates = honourRatesSchema.parse(reference.tables.get('codebooks/honour-rates'));
-      const chance = simulateChance({ scenario, world, rates, seed });
-      return { outcome: withChance(outcome, world, rates), proofs: trees, chance };
+      const chance = simulateChance({ scenario, world, rates: rates(), seed });
+      return { outcome: withChance(outcome, world, rates()), proofs: trees, chance };
     },
-  };
-}
+    explain: (proof) => explainProof(proof),
+    difference: (compared, world) => difference({ world, ...compared }),
+    exposure: (state, on, world) => exposureOf(world, state, on),
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+    importDataSet: (project, files) => importDataSet(project, files, reference.tables),
+    backtest: (given) => backtestInWords(runBacktest(given, reference)),
   };
 }

@@ -3,9 +3,10 @@ import { exitCode, Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
 import { compareText } from '../base/text-order.ts';
 import type { Act, Scenario } from '../model/outcome.ts';
+import { existsOn, nameOfState } from '../model/state-on-day.ts';
+import { nearestStates } from '../reference/nearest-states.ts';
 import { placeNamed } from '../reference/place-named.ts';
 import type { Reference } from '../reference/reference.ts';
-import { existsOn, nameOfState, nearestStates } from '../reference/state-on-day.ts';
 
 /** A scenario as a person states it: on the command line, in a form, in an address. */
 export interface ScenarioAsked {

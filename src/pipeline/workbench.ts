@@ -1,6 +1,7 @@
 import type { Archive, Kept } from '../archive/archive.ts';
 import type { Clock } from '../base/clock.ts';
 import { exitCode, Failure } from '../base/failure.ts';
+import type { Finding } from '../base/finding.ts';
 import {
   acceptProposal,
   type Decider,
@@ -8,6 +9,7 @@ import {
   openProposals,
   rejectProposal,
   undoEntry,
+  verifyChain,
 } from '../ledger/decide.ts';
 import type { Entry, Proposal } from '../model/entry.ts';
 import type { Scenario } from '../model/outcome.ts';
@@ -35,6 +37,16 @@ export interface Workbench {
   accept(id: string, who: string, why?: string): Promise<Entry>;
   reject(id: string, who: string, why: string): Promise<Entry>;
   undo(entryNumber: number, who: string, why?: string): Promise<Entry>;
+  /** Every decision, oldest first. */
+  history(): Promise<readonly Decided[]>;
+  /** Faults in the chain of decisions: entries that are missing, moved or changed. */
+  checkDecisions(file: string): Promise<readonly Finding[]>;
+}
+
+export interface Decided {
+  readonly entry: Entry;
+  /** It is the decision that counts on its proposal: none has taken it back. */
+  readonly stands: boolean;
 }
 
 export function openWorkbench(flow: Flow, archive: Archive, clock: Clock): Workbench {
@@ -112,6 +124,16 @@ export function openWorkbench(flow: Flow, archive: Archive, clock: Clock): Workb
     },
     async undo(entryNumber, who, why) {
       return append((entries, by) => undoEntry(entries, entryNumber, { ...by, why }), who);
+    },
+    async history() {
+      const entries = await archive.entries();
+      return entries.map((entry) => {
+        const decision = decisionOn(entries, entry.proposal.id);
+        return { entry, stands: decision?.number === entry.number };
+      });
+    },
+    async checkDecisions(file) {
+      return verifyChain(await archive.entries(), file);
     },
   };
 }

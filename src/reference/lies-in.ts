@@ -1,8 +1,8 @@
 import { contains, type Day } from '../base/day.ts';
 import type { State } from '../model/state.ts';
+import { stateName } from '../model/state-on-day.ts';
 import type { Place, Theatre } from '../model/theatre.ts';
 import type { Reference } from './reference.ts';
-import { stateName } from './state-on-day.ts';
 
 /** Whether a place lies in a theatre, and why; `undefined` where the facts do not say. */
 export interface TheatreTest {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { contains, day, type Interval } from '../base/day.ts';
+import { existsOn, nameOfState, stateName } from '../model/state-on-day.ts';
 import { loadReference } from './load-reference.ts';
+import { nearestStates } from './nearest-states.ts';
 import { placeNamed } from './place-named.ts';
-import { existsOn, nameOfState, nearestStates, stateName } from './state-on-day.ts';
 
 const reference = loadReference();
 

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { type Clock, today } from '../base/clock.ts';
 import { exitCode, Failure } from '../base/failure.ts';
+import { packageFile } from '../pipeline/package-files.ts';
 import type { Workbench } from '../pipeline/workbench.ts';
-import { packageFolder } from '../reference/package-folder.ts';
 import { addDecisions } from './decisions.ts';
 import { refuseStrangers } from './guard.ts';
 import { type Page, renderPage } from './layout.ts';
@@ -76,7 +74,7 @@ const assets: Readonly<Record<string, string>> = {
 
 function addAssets(app: Hono): void {
   for (const [name, type] of Object.entries(assets)) {
-    const body = readFileSync(join(packageFolder(), 'web/assets', name), 'utf8');
+    const body = packageFile(`web/assets/${name}`);
     app.get(`/assets/${name}`, (c) => c.body(body, 200, { 'content-type': type }));
   }
 }

@@ -6,14 +6,18 @@ import { reviewPage } from './pages/review-page.ts';
 
 /** The review page and its decisions: each ends on the page again, which shows what it did. */
 export function addDecisions(app: Hono, { workbench, person, view, show }: Rooms): void {
-  const { reference } = workbench.flow;
-  const parts = async (fault?: string) => ({
-    open: await workbench.openProposals(),
-    entries: await workbench.archive.entries(),
-    ledger: (await view()).ledger,
-    reference,
-    ...(fault !== undefined && { fault }),
-  });
+  const { flow } = workbench;
+  const parts = async (fault?: string) => {
+    const { ledger } = await view();
+    const open = await workbench.openProposals();
+    return {
+      open: open.map((proposal) => ({ proposal, rows: flow.show(proposal, ledger) })),
+      history: await workbench.history(),
+      ledger,
+      reference: flow.reference,
+      ...(fault !== undefined && { fault }),
+    };
+  };
   const decide = async (c: Context, work: () => Promise<unknown>) => {
     try {
       await work();

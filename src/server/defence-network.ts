@@ -1,9 +1,8 @@
 import type { Day } from '../base/day.ts';
 import type { Provision } from '../model/agreement.ts';
-import type { Ledger } from '../pipeline/flow.ts';
-import type { Reference } from '../reference/reference.ts';
-import { existsOn } from '../reference/state-on-day.ts';
-import { agreementOn } from '../reference/validity/agreement-on.ts';
+import { existsOn } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
+import type { LedgerView } from './ledger-view.ts';
 
 /** A promise to defend that stands on a day: who is bound, and to whom. */
 export interface Pledge {
@@ -16,14 +15,14 @@ export interface Pledge {
 }
 
 /** The promises to defend in force on a day, one an agreement, between states there are. */
-export function pledgesOn(ledger: Ledger, on: Day, reference: Reference): readonly Pledge[] {
+export function pledgesOn(view: LedgerView, on: Day, reference: Reference): readonly Pledge[] {
   const standing = (code: string) => {
     const state = reference.states.get(code);
     return state === undefined || existsOn(state, on);
   };
   const pledges: Pledge[] = [];
-  for (const agreement of ledger.values()) {
-    const valid = agreementOn(agreement, on);
+  for (const agreement of view.ledger.values()) {
+    const valid = view.validOn(agreement, on);
     if (valid.standing !== 'in force') continue;
     const members = valid.parties
       .filter((one) => one.standing === 'bound')

@@ -3,9 +3,8 @@ import { today } from '../base/clock.ts';
 import type { Day } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
 import type { State } from '../model/state.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import { requireState } from '../pipeline/parse-scenario.ts';
-import type { Reference } from '../reference/reference.ts';
-import { agreementOn } from '../reference/validity/agreement-on.ts';
 import type { Rooms } from './app.ts';
 import { agreementPage } from './pages/agreement-page.ts';
 import { agreementsPage } from './pages/agreements-page.ts';
@@ -19,7 +18,8 @@ import { readForm, scenarioOf } from './scenario-form.ts';
 /** Agreements, states, what an agreement changes, and the what-if desk. */
 export function addLedgerPages(app: Hono, rooms: Rooms): void {
   const { workbench, clock, view, show } = rooms;
-  const { reference } = workbench.flow;
+  const { flow } = workbench;
+  const { reference } = flow;
   app.get('/agreements', async (c) => {
     const on = askedDay(c);
     const asked = {
@@ -28,15 +28,21 @@ export function addLedgerPages(app: Hono, rooms: Rooms): void {
       today: today(clock),
       ...(on && { on }),
     };
-    return show(c, agreementsPage((await view()).ledger, asked, reference));
+    return show(c, agreementsPage(await view(), asked, reference));
   });
   app.get('/agreements/:id', async (c) => {
     const known = askedDay(c, 'known');
     const ledger = known === undefined ? (await view()).ledger : await workbench.ledger(known);
     const agreement = ledger.get(c.req.param('id'));
     if (!agreement) throw notFound('agreement', c.req.param('id'), ledger.keys());
-    const valid = agreementOn(agreement, dayOrToday(c, clock));
-    const parts = { valid, today: today(clock), ledger, reference, ...(known && { known }) };
+    const parts = {
+      valid: flow.validOn(agreement, dayOrToday(c, clock)),
+      succession: flow.succession(agreement.id, ledger),
+      today: today(clock),
+      ledger,
+      reference: flow.reference,
+      ...(known && { known }),
+    };
     return show(c, agreementPage(parts));
   });
   app.get('/difference/:id', async (c) => {
@@ -55,8 +61,7 @@ export function addLedgerPages(app: Hono, rooms: Rooms): void {
   });
   app.get('/network', async (c) => {
     const on = dayOrToday(c, clock);
-    const { ledger } = await view();
-    return show(c, networkPage({ on, today: today(clock), ledger, reference }));
+    return show(c, networkPage({ on, today: today(clock), view: await view(), reference }));
   });
   addWhatIf(app, rooms);
 }

@@ -1,14 +1,16 @@
 import type { Day } from '../base/day.ts';
-import { type Difference, differenceOfAgreement } from '../contingency/sweeps/difference.ts';
-import { type Exposure, exposureOf } from '../contingency/sweeps/exposure.ts';
-import type { World } from '../contingency/world/world.ts';
-import type { Ledger } from '../pipeline/flow.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { AgreementOn } from '../model/agreement-on.ts';
+import { type Difference, withoutAndWith } from '../model/difference.ts';
+import type { Exposure } from '../model/exposure.ts';
+import type { Flow, Ledger, World } from '../pipeline/flow.ts';
 import type { Workbench } from '../pipeline/workbench.ts';
 
 /** The ledger as it stands, and what the pages ask of it. */
 export interface LedgerView {
   readonly ledger: Ledger;
   readonly world: World;
+  validOn(agreement: Agreement, on: Day): AgreementOn;
   difference(agreement: string, on: Day): Difference;
   exposure(state: string, on: Day): Exposure;
 }
@@ -24,13 +26,14 @@ export function createLedgerViews({ archive, flow }: Workbench): () => Promise<L
     const last = entries.at(-1)?.hash ?? '';
     if (held?.last !== last) {
       const ledger = flow.fold(entries);
-      held = { last, view: makeView(ledger, flow.world(ledger)) };
+      held = { last, view: makeView(ledger, flow) };
     }
     return held.view;
   };
 }
 
-function makeView(ledger: Ledger, world: World): LedgerView {
+function makeView(ledger: Ledger, flow: Flow): LedgerView {
+  const world = flow.world(ledger);
   const differences = new Map<string, Difference>();
   return {
     ledger,
@@ -39,16 +42,14 @@ function makeView(ledger: Ledger, world: World): LedgerView {
       const key = `${agreement} ${on}`;
       const known = differences.get(key);
       if (known) return known;
-      const made = differenceOfAgreement(world, agreement, {
-        on,
-        reading: 'strict',
-        assume: 'all',
-      });
+      const sides = withoutAndWith(agreement, on);
+      const made = flow.difference({ ...sides, reading: 'strict', assume: 'all' }, world);
       const [oldest] = differences.keys();
       if (differences.size >= mostKept) differences.delete(oldest);
       differences.set(key, made);
       return made;
     },
-    exposure: (state, on) => exposureOf(world, state, on),
+    validOn: (agreement, on) => flow.validOn(agreement, on),
+    exposure: (state, on) => flow.exposure(state, on, world),
   };
 }

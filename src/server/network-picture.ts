@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState } from '../reference/state-on-day.ts';
+import { nameOfState } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import type { Pledge } from './defence-network.ts';
 import type { Html } from './layout.ts';
 

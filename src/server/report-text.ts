@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Attribution, Reading } from '../model/reading.ts';
-import type { Reference } from '../reference/reference.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import type { Html } from './layout.ts';
 import { tellAttribution } from './told-attribution.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Outcome } from '../model/outcome.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState } from '../reference/state-on-day.ts';
+import { nameOfState } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import type { Html } from './layout.ts';
 
 const rowHeight = 28;

@@ -1,9 +1,9 @@
 import type { Day } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
 import type { Scenario } from '../model/outcome.ts';
+import { nameOfState } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import { parseScenario } from '../pipeline/parse-scenario.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState } from '../reference/state-on-day.ts';
 
 /** One act as a form states it; fields that were left empty are empty. */
 export interface ActAsked {

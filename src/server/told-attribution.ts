@@ -1,7 +1,7 @@
 import type { Actor, Attribution, Reading } from '../model/reading.ts';
 import { spansOverlap } from '../model/span.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState } from '../reference/state-on-day.ts';
+import { nameOfState } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import { joinParts } from './blocks.ts';
 import { capital } from './words.ts';
 

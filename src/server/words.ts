@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { dutyInWords, dutyToldAs } from '../ledger/obligation.ts';
 import type { Agreement } from '../model/agreement.ts';
-import { shortNameOf } from '../reference/agreement-name.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState } from '../reference/state-on-day.ts';
+import { shortNameOf } from '../model/agreement-name.ts';
+import { dutyInWords, dutyOfType } from '../model/duty-words.ts';
+import { nameOfState } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import type { Html } from './layout.ts';
 
 const months =
@@ -71,7 +71,7 @@ export function showArticle(article: string | undefined): string {
 export function dutyWords(duty: string): string {
   const field = /^cooperation:\s*(.+)$/.exec(duty)?.[1];
   if (field !== undefined) return `cooperation: ${field}`;
-  const known = dutyToldAs(duty);
+  const known = dutyOfType(duty);
   return known === undefined ? duty : dutyInWords(known);
 }
 

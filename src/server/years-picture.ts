@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Day } from '../base/day.ts';
-import type { Reference } from '../reference/reference.ts';
-import { nameOfState } from '../reference/state-on-day.ts';
+import { nameOfState } from '../model/state-on-day.ts';
+import type { Reference } from '../pipeline/flow.ts';
 import { type DefenceSpan, yearOf } from './defence-years.ts';
 import type { Html } from './layout.ts';
 

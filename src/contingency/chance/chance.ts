@@ -1,8 +1,8 @@
 import { type Chance, seededChance } from '../../base/chance.ts';
 import { parseDay } from '../../base/day.ts';
 import { compareText } from '../../base/text-order.ts';
+import type { ChanceAnswer, StateChance } from '../../model/chance.ts';
 import type { Outcome, Scenario } from '../../model/outcome.ts';
-import type { Source } from '../../model/source.ts';
 import { runCascade } from '../cascade.ts';
 import { checkScenario } from '../check-scenario.ts';
 import type { Call } from '../clash.ts';
@@ -16,27 +16,6 @@ import {
   shareKept,
   wilsonInterval,
 } from './honour-rates.ts';
-
-/** How likely a state is to fight, by the rates of the past. */
-export interface StateChance {
-  readonly state: string;
-  /** Share of the runs in which it joined. */
-  readonly p: number;
-  /** 95 % of the drawn sets of rates give a share in between. */
-  readonly interval: readonly [number, number];
-}
-
-export interface ChanceAnswer {
-  /** What the figures are, in one sentence; to be shown wherever they are. */
-  readonly says: string;
-  readonly source: Source;
-  readonly brier: number;
-  readonly brierInterval: readonly [number, number];
-  readonly seed: number;
-  readonly runs: number;
-  /** Everyone who joined in any run, by code. */
-  readonly states: readonly StateChance[];
-}
 
 export interface ChanceInput {
   readonly scenario: Scenario;

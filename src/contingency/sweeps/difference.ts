@@ -1,58 +1,21 @@
 import type { Day } from '../../base/day.ts';
 import { compareText } from '../../base/text-order.ts';
-import type { Duty, Scenario } from '../../model/outcome.ts';
-import type { CertaintyOfFact } from '../../model/source.ts';
+import {
+  type ChangedDuty,
+  type Comparison,
+  type Difference,
+  type Side,
+  withoutAndWith,
+} from '../../model/difference.ts';
+import type { Duty } from '../../model/outcome.ts';
 import { type Call, foeOf, type War } from '../clash.ts';
 import { joinsUnder } from '../joins-under.ts';
 import { articleName, certaintyOf } from '../outcome/proof.ts';
 import { nameOf, type World } from '../world/world.ts';
 import { attackBetween, type SweepOptions, statesOn } from './all-attacks.ts';
 
-/** A duty that one side of the comparison has and the other has not, over all its attacks. */
-export interface Change {
-  readonly change: 'added' | 'removed';
-  readonly state: string;
-  readonly duty: Duty['duty'];
-  /** One state where it is direct; those that what follows is owed to otherwise. */
-  readonly towards: readonly string[];
-  readonly agreement: string;
-  readonly provision: string;
-  readonly article?: string;
-  readonly strength: Duty['strength'];
-  readonly certainty: CertaintyOfFact;
-  readonly verdict: Call['verdict'];
-  /** The attack itself calls it; else it follows from what others do or must do. */
-  readonly direct: boolean;
-  /** The attacks whose answer it changes. */
-  readonly attacks: readonly { readonly attacker: string; readonly target: string }[];
-  /** In one sentence. */
-  readonly says: string;
-}
-
-export interface Difference {
-  readonly before: Side;
-  readonly after: Side;
-  /** Ordered pairs of states looked at on both sides. */
-  readonly attacks: number;
-  /** Those whose answer differs. */
-  readonly differing: number;
-  /** States that exist on one of two days only; their attacks are not compared. */
-  readonly notCompared: readonly string[];
-  /** Direct ones first, then what they lead to. */
-  readonly changes: readonly Change[];
-}
-
-interface Side {
-  readonly on: Day;
-  readonly without: readonly string[];
-}
-
-export interface DifferenceInput {
+export interface DifferenceInput extends Comparison {
   readonly world: World;
-  readonly before: Side;
-  readonly after: Side;
-  readonly reading: Scenario['reading'];
-  readonly assume: Scenario['assume'];
 }
 
 /** What an agreement changes on a day: every attack whose answer is another without it. */
@@ -62,8 +25,7 @@ export function differenceOfAgreement(
   how: { readonly on: Day } & Pick<DifferenceInput, 'reading' | 'assume'>,
 ): Difference {
   const { on, reading, assume } = how;
-  const before = { on, without: [agreement] };
-  return difference({ world, before, after: { on, without: [] }, reading, assume });
+  return difference({ world, ...withoutAndWith(agreement, on), reading, assume });
 }
 
 /**
@@ -132,7 +94,7 @@ function sameCall(one: Call, other: Call): boolean {
 }
 
 interface Group {
-  readonly change: Change['change'];
+  readonly change: ChangedDuty['change'];
   readonly direct: boolean;
   readonly call: Call;
   readonly towards: Set<number>;
@@ -140,7 +102,12 @@ interface Group {
 }
 
 /** Counts the calls of `of` that `other` has not, and groups them by promise. */
-function gather(groups: Map<string, Group>, of: War, other: War, change: Change['change']): number {
+function gather(
+  groups: Map<string, Group>,
+  of: War,
+  other: War,
+  change: ChangedDuty['change'],
+): number {
   const [{ attacker, target }] = of.clashes;
   const { codes } = of.world;
   let found = 0;
@@ -166,7 +133,7 @@ function gather(groups: Map<string, Group>, of: War, other: War, change: Change[
   return found;
 }
 
-function changeOf(group: Group, world: World, states: readonly number[]): Change {
+function changeOf(group: Group, world: World, states: readonly number[]): ChangedDuty {
   const { change, direct, call } = group;
   const { clause, bound } = call.bond;
   const { provision } = clause;
@@ -253,7 +220,7 @@ function someone(
   return `one of ${some.size} states`;
 }
 
-function keyOf(change: Change): string {
+function keyOf(change: ChangedDuty): string {
   const { state, agreement, provision, towards, verdict } = change;
   return [change.change, verdict, agreement, provision, state, ...towards].join(' ');
 }

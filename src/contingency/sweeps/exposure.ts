@@ -1,39 +1,11 @@
 import type { Day } from '../../base/day.ts';
 import { compareText } from '../../base/text-order.ts';
-import type { Duty } from '../../model/outcome.ts';
-import type { CertaintyOfFact } from '../../model/source.ts';
+import type { Exposure, Shield } from '../../model/exposure.ts';
 import type { Call } from '../clash.ts';
 import { joinsUnder } from '../joins-under.ts';
 import { certaintyOf } from '../outcome/proof.ts';
 import type { World } from '../world/world.ts';
 import { attackBetween, statesOn } from './all-attacks.ts';
-
-/** One promise to defend a state, and the attackers against whom it is called. */
-export interface Shield {
-  readonly state: string;
-  readonly duty: Duty['duty'];
-  readonly agreement: string;
-  readonly provision: string;
-  readonly article?: string;
-  readonly strength: Duty['strength'];
-  readonly certainty: CertaintyOfFact;
-  readonly verdict: Call['verdict'];
-  readonly against: readonly string[];
-}
-
-/** Who would be bound to stand by a state, if it were attacked in its territory. */
-export interface Exposure {
-  readonly state: string;
-  readonly on: Day;
-  /** To fight or to aid, in the order of the states bound. */
-  readonly shields: readonly Shield[];
-  /** Attackers against whom somebody is certainly bound to fight for it. */
-  readonly covered: readonly string[];
-  /** Attackers against whom nobody is, though somebody is perhaps. */
-  readonly perhaps: readonly string[];
-  /** Attackers against whom nobody is bound. */
-  readonly gaps: readonly string[];
-}
 
 /** Tries every attack on a state on a day; only what the attack itself calls counts. */
 export function exposureOf(world: World, code: string, on: Day): Exposure {

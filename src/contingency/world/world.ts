@@ -5,8 +5,8 @@ import type { Agreement, Membership, Provision } from '../../model/agreement.ts'
 import type { Duty } from '../../model/outcome.ts';
 import type { Source } from '../../model/source.ts';
 import type { State } from '../../model/state.ts';
+import { nameOfState } from '../../model/state-on-day.ts';
 import type { Place, Theatre } from '../../model/theatre.ts';
-import { nameOfState } from '../../reference/state-on-day.ts';
 import { type AgreementDays, daysOfAgreement } from '../../reference/validity/agreement-days.ts';
 import type { DayView } from './day-view.ts';
 

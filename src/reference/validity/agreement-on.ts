@@ -1,36 +1,8 @@
 import { contains, type Day } from '../../base/day.ts';
 import { type DayRange, reached, reachedBy } from '../../base/edtf.ts';
-import type { Agreement, Membership, Provision } from '../../model/agreement.ts';
+import type { Agreement, Membership } from '../../model/agreement.ts';
+import type { AgreementOn, PartyOn, PartyStanding, StandingOn } from '../../model/agreement-on.ts';
 import { daysOfAgreement } from './agreement-days.ts';
-
-export type StandingOn =
-  | 'not yet signed'
-  | 'signed'
-  | 'in force'
-  | 'suspended'
-  | 'ended'
-  | 'never in force'
-  | 'not known';
-
-export type PartyStanding = 'bound' | 'signed' | 'not yet' | 'left' | 'not known';
-
-export interface PartyOn {
-  readonly state: string;
-  readonly standing: PartyStanding;
-  readonly because: string;
-  readonly membership: Membership;
-}
-
-/** An agreement as it was valid on a day. */
-export interface AgreementOn {
-  readonly agreement: Agreement;
-  readonly day: Day;
-  readonly standing: StandingOn;
-  readonly because: readonly string[];
-  readonly parties: readonly PartyOn[];
-  /** Those that had come and not gone by that day, whether or not the agreement stands. */
-  readonly provisions: readonly Provision[];
-}
 
 /**
  * Who is a party, what is promised, and whether it binds on a day. Intervals are half-open: on the

@@ -52,19 +52,6 @@ export function importDataSet(
   );
 }
 
-/** What was brought in, in lines for people. */
-export function importInWords(ledger: ImportedLedger): readonly string[] {
-  const { rows, placed, agreements, provisions } = ledger.counts;
-  const lines = [
-    `${ledger.name}: ${ledger.title}, to ${ledger.endsOn}`,
-    `${rows} rows read, ${placed} placed: ${agreements} agreements with ${provisions} promises`,
-  ];
-  for (const { line, row, why } of ledger.unplaced)
-    lines.push(`not placed, line ${line}: ${row}. ${why}`);
-  for (const { message } of ledger.findings) lines.push(message);
-  return lines;
-}
-
 type Layout = 'atop members' | 'atop alliances' | 'atop dyads' | 'cow members' | 'cow dyads';
 
 function layoutOf({ text }: NamedText): Layout | undefined {

@@ -1,12 +1,10 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import type { Agreement, DatedFact } from '../../model/agreement.ts';
+import { shortNameOf } from '../../model/agreement-name.ts';
+import type { AgreementOn } from '../../model/agreement-on.ts';
 import type { Source } from '../../model/source.ts';
-import type { Ledger } from '../../pipeline/flow.ts';
-import { shortNameOf } from '../../reference/agreement-name.ts';
-import type { Reference } from '../../reference/reference.ts';
-import type { AgreementOn } from '../../reference/validity/agreement-on.ts';
-import { successionOf } from '../../reference/validity/succession.ts';
+import type { Ledger, Reference, Succession } from '../../pipeline/flow.ts';
 import { joinParts, renderSection, renderTable } from '../blocks.ts';
 import { type Citations, startCitations } from '../citations.ts';
 import { renderDayForm } from '../day-form.ts';
@@ -20,13 +18,14 @@ export interface AgreementParts {
   readonly today: Day;
   /** Only decisions taken by then are in the ledger shown. */
   readonly known?: Day;
+  readonly succession: Succession;
   readonly ledger: Ledger;
   readonly reference: Reference;
 }
 
 /** An agreement on a day: parties, provisions, days, disputes, chain, and its sources as notes. */
 export function agreementPage(parts: AgreementParts): Page {
-  const { valid, today, known, ledger, reference } = parts;
+  const { valid, today, known, reference } = parts;
   const { agreement, day } = valid;
   const citations = startCitations();
   const inside: ProvisionParts = { agreement, reference, citations, on: day };
@@ -47,7 +46,7 @@ ${renderDays(valid, citations)}
 ${renderParties(valid, reference)}
 ${renderSection('provisions', 'Provisions', provisions, agreement.provisions.length)}
 ${renderDisputes(agreement, citations)}
-${renderChain(agreement, ledger, reference)}
+${renderChain(parts)}
 ${renderSection('changes', 'What it changes', changes)}
 ${
   agreement.note === undefined
@@ -152,8 +151,9 @@ function renderDisputes(agreement: Agreement, citations: Citations): Html {
   return renderSection('disputes', 'Where sources differ', html`<dl class="disputes">${rows}</dl>`);
 }
 
-function renderChain(agreement: Agreement, ledger: Ledger, reference: Reference): Html {
-  const { before, after } = successionOf(agreement.id, ledger);
+function renderChain({ valid, succession, ledger, reference }: AgreementParts): Html {
+  const { agreement } = valid;
+  const { before, after } = succession;
   if (before.length + after.length === 0) return html``;
   const past = { replaces: 'replaced', echoes: 'echoed', amends: 'amended' } as const;
   const link = (id: string, how: string) => {

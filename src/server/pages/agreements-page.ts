@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import type { Ledger } from '../../pipeline/flow.ts';
-import { shortNameOf } from '../../reference/agreement-name.ts';
-import type { Reference } from '../../reference/reference.ts';
-import { agreementOn } from '../../reference/validity/agreement-on.ts';
+import { shortNameOf } from '../../model/agreement-name.ts';
+import type { Reference } from '../../pipeline/flow.ts';
 import { renderTable } from '../blocks.ts';
 import { renderYearSlider } from '../day-form.ts';
 import type { Html, Page } from '../layout.ts';
+import type { LedgerView } from '../ledger-view.ts';
 import { drawLedgerYears } from '../ledger-years-picture.ts';
 import { dutyWords, linkStates, showDay } from '../words.ts';
 
@@ -22,12 +21,12 @@ export interface LedgerAsked {
 }
 
 /** The ledger as a table, filtered by duty and day in its address, by words as one types. */
-export function agreementsPage(ledger: Ledger, asked: LedgerAsked, reference: Reference): Page {
-  const all = [...ledger.values()];
-  const shown = all.filter((agreement) => matches(agreement, asked)).sort(bySignature);
+export function agreementsPage(view: LedgerView, asked: LedgerAsked, reference: Reference): Page {
+  const all = [...view.ledger.values()];
+  const shown = all.filter((agreement) => matches(agreement, asked, view)).sort(bySignature);
   const { on: _, ...whenever } = asked;
-  const drawn = all.filter((agreement) => matches(agreement, whenever));
-  const rows = shown.map((agreement) => renderRow(agreement, asked, reference));
+  const drawn = all.filter((agreement) => matches(agreement, whenever, view));
+  const rows = shown.map((agreement) => renderRow(agreement, asked, view, reference));
   const when = asked.on === undefined ? 'Standing' : 'On that day';
   const headings = ['Agreement', 'Parties', 'Signed', 'Promises', when];
   const body = html`
@@ -52,11 +51,15 @@ ${
   return { title: 'Agreements', room: 'agreements', answer: answerOf(all, shown), body };
 }
 
-function matches(agreement: Agreement, { duty, on, unverified }: LedgerAsked): boolean {
+function matches(
+  agreement: Agreement,
+  { duty, on, unverified }: LedgerAsked,
+  view: LedgerView,
+): boolean {
   const { provisions } = agreement;
   if (duty !== undefined && !provisions.some((provision) => provision.duty === duty)) return false;
   if (unverified && !provisions.some(({ certainty }) => certainty === 'unverified')) return false;
-  return on === undefined || agreementOn(agreement, on).standing === 'in force';
+  return on === undefined || view.validOn(agreement, on).standing === 'in force';
 }
 
 function bySignature(a: Agreement, b: Agreement): number {
@@ -74,9 +77,14 @@ provisions
 and are marked unverified.`;
 }
 
-function renderRow(agreement: Agreement, { on }: LedgerAsked, reference: Reference): Html {
+function renderRow(
+  agreement: Agreement,
+  { on }: LedgerAsked,
+  view: LedgerView,
+  reference: Reference,
+): Html {
   const { id, name, parties, provisions, signed, standing } = agreement;
-  const valid = on === undefined ? undefined : agreementOn(agreement, on);
+  const valid = on === undefined ? undefined : view.validOn(agreement, on);
   const bound = valid?.parties.filter((party) => party.standing === 'bound') ?? parties;
   const states = [...new Set(bound.map(({ state }) => state))];
   const promised = [...new Set(provisions.map(({ duty }) => duty.split(':')[0]))];

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Event, Reading } from '../../model/reading.ts';
+import { nameOfState } from '../../model/state-on-day.ts';
 import type { Claim, Telling } from '../../model/story.ts';
-import type { Reference } from '../../reference/reference.ts';
-import { nameOfState } from '../../reference/state-on-day.ts';
+import type { Reference } from '../../pipeline/flow.ts';
 import type { Html } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { tellSpeakers } from '../told-attribution.ts';

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
-import type { Change, Difference } from '../../contingency/sweeps/difference.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import { shortNameOf } from '../../reference/agreement-name.ts';
-import type { Reference } from '../../reference/reference.ts';
+import { shortNameOf } from '../../model/agreement-name.ts';
+import type { ChangedDuty, Difference } from '../../model/difference.ts';
+import type { Reference } from '../../pipeline/flow.ts';
 import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
 import type { Html, Page } from '../layout.ts';
@@ -73,7 +73,7 @@ ${follows.length === 0 ? 'none' : html`<a href="#follows">${follows.length}</a>`
 function renderChanges(
   id: string,
   title: string,
-  changes: readonly Change[],
+  changes: readonly ChangedDuty[],
   parts: DifferenceParts,
 ): Html {
   if (changes.length === 0) return html``;
@@ -89,7 +89,10 @@ difference</code> lists them all.</p>`
 }`;
 }
 
-function renderChange(change: Change, { on, view, reference, agreement }: DifferenceParts): Html {
+function renderChange(
+  change: ChangedDuty,
+  { on, view, reference, agreement }: DifferenceParts,
+): Html {
   const { attacks, towards, state, duty, article, strength, verdict } = change;
   const states = (codes: Iterable<string>) =>
     linkStates([...new Set(codes)], reference, { on, most: 3 });

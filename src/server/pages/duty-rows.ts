@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import type { Duty } from '../../model/outcome.ts';
-import type { Ledger } from '../../pipeline/flow.ts';
-import type { Reference } from '../../reference/reference.ts';
-import { nameOfState } from '../../reference/state-on-day.ts';
+import { nameOfState } from '../../model/state-on-day.ts';
+import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import { joinParts } from '../blocks.ts';
 import type { Citations } from '../citations.ts';
 import type { Html } from '../layout.ts';

@@ -1,28 +1,28 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
-import type { Ledger } from '../../pipeline/flow.ts';
-import { shortNameOf } from '../../reference/agreement-name.ts';
-import type { Reference } from '../../reference/reference.ts';
+import { shortNameOf } from '../../model/agreement-name.ts';
+import type { Reference } from '../../pipeline/flow.ts';
 import { renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
 import { type Pledge, pledgesOn } from '../defence-network.ts';
 import type { Html, Page } from '../layout.ts';
+import type { LedgerView } from '../ledger-view.ts';
 import { drawNetwork } from '../network-picture.ts';
 import { counted, linkAgreement, linkStates, showDay } from '../words.ts';
 
 export interface NetworkPageParts {
   readonly on: Day;
   readonly today: Day;
-  readonly ledger: Ledger;
+  readonly view: LedgerView;
   readonly reference: Reference;
 }
 
 /** Who has promised to defend whom on a day, as a drawing and as a table. */
 export function networkPage(parts: NetworkPageParts): Page {
-  const { on, today, ledger, reference } = parts;
-  const pledges = pledgesOn(ledger, on, reference);
+  const { on, today, view, reference } = parts;
+  const pledges = pledgesOn(view, on, reference);
   const nameOf = (id: string) => {
-    const agreement = ledger.get(id);
+    const agreement = view.ledger.get(id);
     return agreement === undefined ? id : shortNameOf(agreement, reference);
   };
   const rows = pledges.map((pledge) => renderPledge(pledge, parts));
@@ -45,10 +45,10 @@ ${counted(states, 'state')} in promises to defend; ${doubtful} of them rest on g
 
 function renderPledge(
   { agreement, bound, towards, mutual, unverified }: Pledge,
-  { on, ledger, reference }: NetworkPageParts,
+  { on, view, reference }: NetworkPageParts,
 ): Html {
   const mark = unverified ? html` <span class="unverified">unverified</span>` : '';
   const states = (codes: readonly string[]) => linkStates(codes, reference, { on });
-  return html`<tr><th scope="row">${linkAgreement(agreement, ledger, reference, { on })}${mark}</th>
+  return html`<tr><th scope="row">${linkAgreement(agreement, view.ledger, reference, { on })}${mark}</th>
 <td>${states(bound)}</td><td>${mutual ? 'one another' : states(towards)}</td></tr>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { contains, type Day } from '../../base/day.ts';
 import type { Agreement, Provision, Trigger } from '../../model/agreement.ts';
-import type { Reference } from '../../reference/reference.ts';
+import type { Reference } from '../../pipeline/flow.ts';
 import type { Citations } from '../citations.ts';
 import type { Html } from '../layout.ts';
 import {

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import type { AgreementTold, Event, Party, Reading } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
-import type { Ledger } from '../../pipeline/flow.ts';
-import type { Reference } from '../../reference/reference.ts';
-import { nameOfState } from '../../reference/state-on-day.ts';
+import { nameOfState } from '../../model/state-on-day.ts';
+import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import type { Html, Page } from '../layout.ts';
 import { renderReportText } from '../report-text.ts';
 import { tellPeople, whyThem } from '../told-attribution.ts';

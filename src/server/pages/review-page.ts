@@ -1,16 +1,20 @@
 import { html } from 'hono/html';
-import { decisionOn } from '../../ledger/decide.ts';
-import { showDifference } from '../../ledger/show-difference.ts';
-import type { Entry, Proposal } from '../../model/entry.ts';
-import type { Ledger } from '../../pipeline/flow.ts';
-import type { Reference } from '../../reference/reference.ts';
+import type { Proposal, ProposalRow } from '../../model/entry.ts';
+import type { Ledger, Reference } from '../../pipeline/flow.ts';
+import type { Decided } from '../../pipeline/workbench.ts';
 import { renderTable } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
 import { counted, linkAgreement } from '../words.ts';
 
+/** A proposal with its lines beside those of the ledger. */
+export interface ShownProposal {
+  readonly proposal: Proposal;
+  readonly rows: readonly ProposalRow[];
+}
+
 export interface ReviewParts {
-  readonly open: readonly Proposal[];
-  readonly entries: readonly Entry[];
+  readonly open: readonly ShownProposal[];
+  readonly history: readonly Decided[];
   readonly ledger: Ledger;
   readonly reference: Reference;
   /** What a decision could not do, and why. */
@@ -21,12 +25,12 @@ const headings = ['Entry', 'When', 'Who', 'Decision', 'On', 'Why', 'Undo'];
 
 /** Proposals from readings beside what the ledger holds, and the history of decisions. */
 export function reviewPage(parts: ReviewParts): Page {
-  const { open, entries, fault } = parts;
+  const { open, history, fault } = parts;
   const answer =
     open.length === 0
       ? 'No proposal is open: what the reports tell of agreements, the ledger holds.'
       : `${counted(open.length, 'proposal')} from the reports; nothing is taken over unseen.`;
-  const history = [...entries].reverse().map((entry) => renderEntry(entry, entries));
+  const decisions = history.map(renderDecision).reverse();
   const body = html`
 ${fault === undefined ? '' : html`<p class="fault" role="alert">${fault}</p>`}
 ${
@@ -36,20 +40,23 @@ ${
 <kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> accept · <kbd>r</kbd> reject · <kbd>e</kbd> edit the
 reason · <kbd>space</kbd> evidence · <kbd>u</kbd> undo</p>`
 }
-<ol class="proposals">${open.map((proposal) => renderProposal(proposal, parts))}</ol>
-<h2 id="history">History <span class="small">${entries.length}</span></h2>
+<ol class="proposals">${open.map((one) => renderProposal(one, parts))}</ol>
+<h2 id="history">History <span class="small">${history.length}</span></h2>
 ${
-  entries.length === 0
+  history.length === 0
     ? html`<p>Nothing has been decided yet. Decisions are kept with who, when and why, and can be
 undone.</p>`
-    : renderTable({ label: 'History', headings, rows: history })
+    : renderTable({ label: 'History', headings, rows: decisions })
 }`;
   return { title: 'Review', room: 'review', answer, body };
 }
 
-function renderProposal(proposal: Proposal, { ledger, reference }: ReviewParts): Html {
+function renderProposal(
+  { proposal, rows }: ShownProposal,
+  { ledger, reference }: ReviewParts,
+): Html {
   const { id, summary, change, confidence, evidence } = proposal;
-  const rows = showDifference(proposal, ledger).map(({ field, held, proposed, effect }) =>
+  const lines = rows.map(({ field, held, proposed, effect }) =>
     effect === 'same'
       ? html`<tr class="same"><th scope="row">${field}</th><td>${held}</td><td>the same</td></tr>`
       : html`<tr><th scope="row">${field}</th>
@@ -64,7 +71,7 @@ class="small">${effect}</span></td></tr>`,
 it · ${Math.round(confidence * 100)} % sure</p>
 <div class="proposal-parts"><table><thead><tr><th scope="col">Field</th><th scope="col">Ledger
 now</th><th scope="col">Proposed</th></tr></thead>
-<tbody>${rows}</tbody></table>
+<tbody>${lines}</tbody></table>
 <div class="evidence">${evidence.map(
     ({ sentence, text, report, outlet, start }) =>
       html`<blockquote>“${markEvidence(sentence, text)}”
@@ -85,9 +92,8 @@ function markEvidence(sentence: string, words: string): Html {
   return html`${sentence.slice(0, at)}<mark>${words}</mark>${sentence.slice(at + words.length)}`;
 }
 
-function renderEntry(entry: Entry, entries: readonly Entry[]): Html {
+function renderDecision({ entry, stands }: Decided): Html {
   const { number, at, who, decision, undoes, proposal, why } = entry;
-  const stands = decisionOn(entries, proposal.id)?.number === number;
   const undo = stands
     ? html`<form method="post" action="/review/undo/${number}"><button
 aria-label="Undo entry ${number}" data-undo>Undo</button></form>`

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import type { SearchHit } from '../../archive/archive.ts';
+import { shortNameOf } from '../../model/agreement-name.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Ledger } from '../../pipeline/flow.ts';
-import { shortNameOf } from '../../reference/agreement-name.ts';
-import type { Reference } from '../../reference/reference.ts';
+import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import { renderSection } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
 import { tellSpeakers } from '../told-attribution.ts';

@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 import { type Day, day } from '../../base/day.ts';
-import type { Exposure, Shield } from '../../contingency/sweeps/exposure.ts';
 import type { Provision } from '../../model/agreement.ts';
+import { shortNameOf } from '../../model/agreement-name.ts';
+import type { Exposure, Shield } from '../../model/exposure.ts';
 import type { State } from '../../model/state.ts';
-import { shortNameOf } from '../../reference/agreement-name.ts';
-import type { Reference } from '../../reference/reference.ts';
-import { existsOn, nameOfState } from '../../reference/state-on-day.ts';
-import { agreementOn } from '../../reference/validity/agreement-on.ts';
+import { existsOn, nameOfState } from '../../model/state-on-day.ts';
+import type { Reference } from '../../pipeline/flow.ts';
 import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';
 import { defenceSpans } from '../defence-years.ts';
@@ -134,7 +133,7 @@ function againstWhom({ against }: Shield, all: number, { on, reference }: StateP
 
 function renderPromises({ state, on, view, reference }: StateParts): Html {
   const held = [...view.ledger.values()]
-    .map((agreement) => agreementOn(agreement, on))
+    .map((agreement) => view.validOn(agreement, on))
     .filter(({ standing, parties }) => {
       const own = parties.find((party) => party.state === state.code);
       return standing === 'in force' && own?.standing === 'bound';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Story } from '../../model/story.ts';
-import type { Reference } from '../../reference/reference.ts';
+import type { Reference } from '../../pipeline/flow.ts';
 import type { Html, Page } from '../layout.ts';
 import { counted, inRow, linkState, showDay } from '../words.ts';
 

@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import { addDays, parseDay } from '../../base/day.ts';
-import type { Shield } from '../../contingency/sweeps/exposure.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import type { Reference } from '../../reference/reference.ts';
-import { agreementOn } from '../../reference/validity/agreement-on.ts';
+import type { Shield } from '../../model/exposure.ts';
+import type { Reference } from '../../pipeline/flow.ts';
 import { joinParts, renderSection } from '../blocks.ts';
 import type { Html } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';
@@ -42,7 +41,7 @@ export function renderChanges({ story, view, reference }: StoryParts): Html {
       day === undefined
         ? ''
         : html` · <a href="/difference/${agreement.id}?on=${day}">all it changes</a>`;
-    const standing = day === undefined ? 'not known' : agreementOn(agreement, day).standing;
+    const standing = day === undefined ? 'not known' : view.validOn(agreement, day).standing;
     const since = day === undefined ? '' : html` on ${showDay(day)}`;
     return html`<li>${linkAgreement(agreement.id, view.ledger, reference)}
 <span class="small">${standing}${since}</span>${ask}

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Reading } from '../../model/reading.ts';
+import { nameOfState } from '../../model/state-on-day.ts';
 import type { Claim, Story } from '../../model/story.ts';
-import type { Reference } from '../../reference/reference.ts';
-import { nameOfState } from '../../reference/state-on-day.ts';
+import type { Reference } from '../../pipeline/flow.ts';
 import { renderSection } from '../blocks.ts';
 import type { Html, Page } from '../layout.ts';
 import type { LedgerView } from '../ledger-view.ts';

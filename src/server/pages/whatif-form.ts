@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import type { Ledger } from '../../pipeline/flow.ts';
-import { shortNameOf } from '../../reference/agreement-name.ts';
-import type { Reference } from '../../reference/reference.ts';
-import { nameOfState } from '../../reference/state-on-day.ts';
+import { shortNameOf } from '../../model/agreement-name.ts';
+import { nameOfState } from '../../model/state-on-day.ts';
+import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import type { Html } from '../layout.ts';
 import { type ActAsked, fieldOf, type ScenarioForm } from '../scenario-form.ts';
 

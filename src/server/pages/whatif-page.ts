@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { Duty, Outcome } from '../../model/outcome.ts';
-import type { Ledger } from '../../pipeline/flow.ts';
-import type { Reference } from '../../reference/reference.ts';
+import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import type { Html, Page } from '../layout.ts';
 import { addressOf, type ScenarioForm } from '../scenario-form.ts';
 import { counted, inSentence, linkAgreement, linkState, showDay } from '../words.ts';

@@ -1,4 +1,4 @@
-import { type DutyKind, dutySchema, type Trigger, triggerSchema } from '../model/agreement.ts';
+import { type DutyKind, dutySchema } from './agreement.ts';
 
 /** Obligation types as ATOP names them, and as the ledger does. */
 const dutyOfObligation: Readonly<Record<string, DutyKind>> = {
@@ -9,21 +9,12 @@ const dutyOfObligation: Readonly<Record<string, DutyKind>> = {
   consultation: 'consult',
 };
 
-/** The ledger's duty for an obligation type told by a report; `undefined` where it has none. */
-export function dutyToldAs(type: string): DutyKind | undefined {
+/** The ledger's duty for the obligation type of a reading; `undefined` where it has none. */
+export function dutyOfType(type: string): DutyKind | undefined {
   const known = dutyOfObligation[type];
   if (known !== undefined) return known;
   const parsed = dutySchema.safeParse(type);
   return parsed.success ? parsed.data : undefined;
-}
-
-/** The trigger a report names, where its words begin as one the ledger knows. */
-export function triggerToldAs(trigger: string | undefined): Trigger | undefined {
-  const words = trigger?.toLowerCase() ?? '';
-  const kind = triggerSchema.shape.kind.options.find(
-    (option) => words === option || words.startsWith(`${option} `),
-  );
-  return kind === undefined ? undefined : { kind };
 }
 
 /** A duty in words for people: `mutual defence`, `cooperation (trade)`. */

@@ -1,12 +1,11 @@
-import type { Agreement } from '../model/agreement.ts';
-import type { Reference } from './reference.ts';
-import { nameOfState } from './state-on-day.ts';
+import type { Agreement } from './agreement.ts';
+import { type KnownStates, nameOfState } from './state-on-day.ts';
 
 /** Names up to this length serve as they are. */
 const shortEnough = 34;
 
 /** `Warsaw Pact 1955`; where the name is long, `Russia–North Korea 2024`, or its shortest name. */
-export function shortNameOf(agreement: Agreement, reference: Pick<Reference, 'states'>): string {
+export function shortNameOf(agreement: Agreement, known: KnownStates): string {
   const { parties, name, also = [], signed, inForce } = agreement;
   const year = (signed ?? inForce)?.day.slice(0, 4);
   const dated = (text: string) =>
@@ -16,7 +15,7 @@ export function shortNameOf(agreement: Agreement, reference: Pick<Reference, 'st
   const founders = parties.filter(({ from }) => from === undefined || from <= (day ?? from));
   const states = new Set((founders.length > 1 ? founders : parties).map(({ state }) => state));
   if (states.size <= 3) {
-    return dated([...states].map((code) => nameOfState(code, reference, day)).join('–'));
+    return dated([...states].map((code) => nameOfState(code, known, day)).join('–'));
   }
   return dated([name, ...also].sort((a, b) => a.length - b.length)[0]);
 }

@@ -1,21 +1,12 @@
 import type { Agreement, Provision } from '../model/agreement.ts';
-import type { Proposal } from '../model/entry.ts';
-import { dutyInWords } from './obligation.ts';
-
-/** One line of a proposal set against the ledger; an absent side holds nothing. */
-export interface DifferenceRow {
-  readonly field: string;
-  readonly held?: string;
-  readonly proposed?: string;
-  /** What accepting it does to the line. */
-  readonly effect: 'adds' | 'changes' | 'puts beside' | 'same';
-}
+import { dutyInWords } from '../model/duty-words.ts';
+import type { Proposal, ProposalRow } from '../model/entry.ts';
 
 /** A proposal as rows of field, held and proposed value; the ledger is the one without it. */
-export function showDifference(
+export function showProposal(
   proposal: Proposal,
   ledger: ReadonlyMap<string, Agreement>,
-): readonly DifferenceRow[] {
+): readonly ProposalRow[] {
   const { change } = proposal;
   const id = change.kind === 'new agreement' ? change.agreement.id : change.agreement;
   const held = ledger.get(id);
@@ -45,7 +36,7 @@ export function showDifference(
   }
 }
 
-function agreementRows(agreement: Agreement, held: Agreement | undefined): DifferenceRow[] {
+function agreementRows(agreement: Agreement, held: Agreement | undefined): ProposalRow[] {
   return [
     row('name', held?.name, agreement.name),
     row('parties', statesOf(held), statesOf(agreement) ?? ''),
@@ -55,7 +46,7 @@ function agreementRows(agreement: Agreement, held: Agreement | undefined): Diffe
   ];
 }
 
-function provisionRows(provision: Provision, held: Agreement | undefined): DifferenceRow[] {
+function provisionRows(provision: Provision, held: Agreement | undefined): ProposalRow[] {
   const same = held?.provisions.find((other) => other.duty === provision.duty);
   const rows = [
     row('promise', same && dutyInWords(same.duty), dutyInWords(provision.duty)),
@@ -67,7 +58,7 @@ function provisionRows(provision: Provision, held: Agreement | undefined): Diffe
   return rows;
 }
 
-function row(field: string, held: string | undefined, proposed: string): DifferenceRow {
+function row(field: string, held: string | undefined, proposed: string): ProposalRow {
   if (held === undefined || held === '') return { field, proposed, effect: 'adds' };
   return { field, held, proposed, effect: held === proposed ? 'same' : 'changes' };
 }
@@ -76,7 +67,7 @@ function optional(
   field: string,
   held: string | undefined,
   proposed: string | undefined,
-): readonly DifferenceRow[] {
+): readonly ProposalRow[] {
   if (proposed === undefined) return [];
   const made = row(field, held, proposed);
   // A day is never overwritten: the ledger keeps both.

@@ -1,0 +1,31 @@
+import type { Day } from '../base/day.ts';
+import type { Agreement, Membership, Provision } from './agreement.ts';
+
+export type StandingOn =
+  | 'not yet signed'
+  | 'signed'
+  | 'in force'
+  | 'suspended'
+  | 'ended'
+  | 'never in force'
+  | 'not known';
+
+export type PartyStanding = 'bound' | 'signed' | 'not yet' | 'left' | 'not known';
+
+export interface PartyOn {
+  readonly state: string;
+  readonly standing: PartyStanding;
+  readonly because: string;
+  readonly membership: Membership;
+}
+
+/** An agreement as it was valid on a day. */
+export interface AgreementOn {
+  readonly agreement: Agreement;
+  readonly day: Day;
+  readonly standing: StandingOn;
+  readonly because: readonly string[];
+  readonly parties: readonly PartyOn[];
+  /** Those that had come and not gone by that day, whether or not the agreement stands. */
+  readonly provisions: readonly Provision[];
+}

@@ -1,0 +1,13 @@
+import { existsSync, statSync } from 'node:fs';
+import { exitCode, Failure } from '../base/failure.ts';
+import type { Finding } from '../base/finding.ts';
+import { checkFacts } from '../reference/check-facts.ts';
+
+/** Every fault of the data files in a folder, each with its place; a `Failure` for no folder. */
+export function checkData(folder: string): readonly Finding[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const message = `${folder} is not a folder: give one with data files, as data/ is.`;
+    throw new Failure(message, exitCode.notFound);
+  }
+  return checkFacts(folder);
+}

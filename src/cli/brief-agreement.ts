@@ -1,6 +1,6 @@
 import type { DatedFact, Provision } from '../model/agreement.ts';
 import type { AgreementOn } from '../model/agreement-on.ts';
-import { nameOfState, namesOfStates } from '../model/state-on-day.ts';
+import { nameOfState, namesOfStates } from '../model/names/state-name.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 

@@ -1,6 +1,6 @@
-import type { ChangedDuty, Difference } from '../model/difference.ts';
-import type { Exposure } from '../model/exposure.ts';
-import { nameOfState, namesOfStates } from '../model/state-on-day.ts';
+import type { ChangedDuty, Difference } from '../model/answers/difference.ts';
+import type { Exposure } from '../model/answers/exposure.ts';
+import { nameOfState, namesOfStates } from '../model/names/state-name.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 

@@ -1,6 +1,6 @@
-import type { ChanceAnswer } from '../model/chance.ts';
+import type { ChanceAnswer } from '../model/answers/chance.ts';
+import { nameOfState, namesOfStates } from '../model/names/state-name.ts';
 import type { Conflict, Duty, Outcome } from '../model/outcome.ts';
-import { nameOfState, namesOfStates } from '../model/state-on-day.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import { type DutyGroup, groupDuties } from './duty-groups.ts';
 import { style, type Terminal, wrap } from './terminal.ts';

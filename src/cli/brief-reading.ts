@@ -1,5 +1,5 @@
+import { nameOfState, namesOfStates } from '../model/names/state-name.ts';
 import type { Attribution, Event, Party, Reading } from '../model/reading.ts';
-import { nameOfState, namesOfStates } from '../model/state-on-day.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import { style, type Terminal, wrap } from './terminal.ts';
 

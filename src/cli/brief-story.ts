@@ -1,5 +1,5 @@
-import { shortNameOf } from '../model/agreement-name.ts';
-import { nameOfState } from '../model/state-on-day.ts';
+import { shortNameOf } from '../model/names/agreement-name.ts';
+import { nameOfState } from '../model/names/state-name.ts';
 import type { Claim, Story } from '../model/story.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import { style, type Terminal, wrap } from './terminal.ts';

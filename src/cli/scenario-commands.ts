@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { today } from '../base/clock.ts';
 import type { Day } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
-import { withoutAndWith } from '../model/difference.ts';
+import { withoutAndWith } from '../model/answers/difference.ts';
 import {
   parseScenario,
   requireAgreement,

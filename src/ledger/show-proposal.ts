@@ -1,6 +1,6 @@
 import type { Agreement, Provision } from '../model/agreement.ts';
-import { dutyInWords } from '../model/duty-words.ts';
 import type { Proposal, ProposalRow } from '../model/entry.ts';
+import { dutyInWords } from '../model/names/duty-words.ts';
 
 /** A proposal as rows of field, held and proposed value; the ledger is the one without it. */
 export function showProposal(

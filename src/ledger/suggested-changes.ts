@@ -1,8 +1,8 @@
 import { parseDay } from '../base/day.ts';
 import { mayBeSameDay } from '../base/edtf.ts';
 import type { Agreement, DutyKind, Provision } from '../model/agreement.ts';
-import { dutyInWords, dutyOfType } from '../model/duty-words.ts';
 import type { Change, Evidence, Proposal } from '../model/entry.ts';
+import { dutyInWords, dutyOfType } from '../model/names/duty-words.ts';
 import type { AgreementTold } from '../model/reading.ts';
 import { agreementOn } from '../reference/validity/agreement-on.ts';
 import type { Told } from './reported-agreement.ts';

@@ -16,8 +16,12 @@ export const claimSchema = z.strictObject({
   text: z.string(),
   kind: z.enum(['event', 'statement', 'provision', 'quantity']),
   standing: z.enum(['all', 'several', 'one', 'differ']),
-  /** For provisions: the agreement they are of, by its id where the ledger holds it. */
+  /** For provisions: their agreement, by its id in the ledger, else by its parties. */
   agreement: z.string().optional(),
+  /** For provisions: what is promised, as ATOP names it; absent where only a name is given. */
+  promise: z.string().optional(),
+  /** For provisions: the first report's own words for the promise, or for the agreement's name. */
+  words: z.string().optional(),
   told: z.array(tellingSchema).min(1),
   differences: z
     .array(

@@ -1,6 +1,6 @@
 import { contains, type Day } from '../base/day.ts';
+import { stateName } from '../model/names/state-name.ts';
 import type { State } from '../model/state.ts';
-import { stateName } from '../model/state-on-day.ts';
 import type { Place, Theatre } from '../model/theatre.ts';
 import type { Reference } from './reference.ts';
 

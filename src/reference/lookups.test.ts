@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contains, day, type Interval } from '../base/day.ts';
-import { existsOn, nameOfState, stateName } from '../model/state-on-day.ts';
+import { existsOn, nameOfState, stateName } from '../model/names/state-name.ts';
 import { loadReference } from './load-reference.ts';
 import { nearestStates } from './nearest-states.ts';
 import { placeNamed } from './place-named.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '../base/nearest.ts';
-import type { KnownStates } from '../model/state-on-day.ts';
+import type { KnownStates } from '../model/names/state-name.ts';
 
 /** Codes whose letters or names are most like what was written, for "did you mean". */
 export function nearestStates({ states }: KnownStates, written: string): string[] {

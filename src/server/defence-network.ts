@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { Provision } from '../model/agreement.ts';
-import { existsOn } from '../model/state-on-day.ts';
+import { existsOn } from '../model/names/state-name.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import type { LedgerView } from './ledger-view.ts';
 

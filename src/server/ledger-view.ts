@@ -1,8 +1,8 @@
 import type { Day } from '../base/day.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { AgreementOn } from '../model/agreement-on.ts';
-import { type Difference, withoutAndWith } from '../model/difference.ts';
-import type { Exposure } from '../model/exposure.ts';
+import { type Difference, withoutAndWith } from '../model/answers/difference.ts';
+import type { Exposure } from '../model/answers/exposure.ts';
 import type { Flow, Ledger, World } from '../pipeline/flow.ts';
 import type { Workbench } from '../pipeline/workbench.ts';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { nameOfState } from '../model/state-on-day.ts';
+import { nameOfState } from '../model/names/state-name.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import type { Pledge } from './defence-network.ts';
 import type { Html } from './layout.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { nameOfState } from '../model/names/state-name.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { nameOfState } from '../model/state-on-day.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import type { Html } from './layout.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
+import { nameOfState } from '../model/names/state-name.ts';
 import type { Scenario } from '../model/outcome.ts';
-import { nameOfState } from '../model/state-on-day.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import { parseScenario } from '../pipeline/parse-scenario.ts';
 

@@ -1,6 +1,6 @@
+import { nameOfState } from '../model/names/state-name.ts';
 import type { Actor, Attribution, Reading } from '../model/reading.ts';
 import { spansOverlap } from '../model/span.ts';
-import { nameOfState } from '../model/state-on-day.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import { joinParts } from './blocks.ts';
 import { capital } from './words.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Agreement } from '../model/agreement.ts';
-import { shortNameOf } from '../model/agreement-name.ts';
-import { dutyInWords, dutyOfType } from '../model/duty-words.ts';
-import { nameOfState } from '../model/state-on-day.ts';
+import { shortNameOf } from '../model/names/agreement-name.ts';
+import { dutyInWords, dutyOfType } from '../model/names/duty-words.ts';
+import { nameOfState } from '../model/names/state-name.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import type { Html } from './layout.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Day } from '../base/day.ts';
-import { nameOfState } from '../model/state-on-day.ts';
+import { nameOfState } from '../model/names/state-name.ts';
 import type { Reference } from '../pipeline/flow.ts';
 import { type DefenceSpan, yearOf } from './defence-years.ts';
 import type { Html } from './layout.ts';

@@ -54,9 +54,11 @@ function agreementClaims(story: StoryReadings): Claim[] {
     const values = valuesBy(tellings, (one) => names.get(one) ?? '');
     const differences: Difference[] =
       values.length > 1 ? [{ about: 'what the agreement is called', values }] : [];
-    const text = `${agreementKey(tellings[0].item)} is told of as “${names.get(tellings[0])}”`;
+    const agreement = agreementKey(tellings[0].item);
+    const words = names.get(tellings[0]) ?? '';
+    const text = `${agreement} is told of as “${words}”`;
     const claim = makeClaim(story, text, 'provision', tellings, differences);
-    return { ...claim, agreement: agreementKey(tellings[0].item) };
+    return { ...claim, agreement, words };
   });
 }
 
@@ -146,8 +148,10 @@ function provisionClaims(story: StoryReadings): Claim[] {
   return joinWithinReports(told).map((tellings) => {
     const { provision, agreement } = tellings[0].item;
     const name = agreementKey(agreement);
-    const text = `${name} holds ${provision.type}: ${squeeze(provision.evidence.text)}`;
-    return { ...makeClaim(story, text, 'provision', tellings, []), agreement: name };
+    const words = squeeze(provision.evidence.text);
+    const text = `${name} holds ${provision.type}: ${words}`;
+    const claim = makeClaim(story, text, 'provision', tellings, []);
+    return { ...claim, agreement: name, promise: provision.type, words };
   });
 }
 

@@ -168,7 +168,12 @@ describe('what the reports tell stands side by side', () => {
   });
 
   test('the promise of defence is told by all, the praise by one', () => {
-    expect(claim('provision', 'all')?.text).toMatch(/defense/);
+    expect(claim('provision', 'all')).toMatchObject({
+      text: 'ARV-BEL holds defense: mutual defence',
+      agreement: 'ARV-BEL',
+      promise: 'defense',
+      words: 'mutual defence',
+    });
     expect(claim('statement', 'one')?.text).toMatch(/Minister Venn praised the pact/);
   });
 

@@ -1,7 +1,7 @@
 import { type Chance, seededChance } from '../../base/chance.ts';
 import { parseDay } from '../../base/day.ts';
 import { compareText } from '../../base/text-order.ts';
-import type { ChanceAnswer, StateChance } from '../../model/chance.ts';
+import type { ChanceAnswer, StateChance } from '../../model/answers/chance.ts';
 import type { Outcome, Scenario } from '../../model/outcome.ts';
 import { runCascade } from '../cascade.ts';
 import { checkScenario } from '../check-scenario.ts';

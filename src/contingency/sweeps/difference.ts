@@ -6,7 +6,7 @@ import {
   type Difference,
   type Side,
   withoutAndWith,
-} from '../../model/difference.ts';
+} from '../../model/answers/difference.ts';
 import type { Duty } from '../../model/outcome.ts';
 import { type Call, foeOf, type War } from '../clash.ts';
 import { joinsUnder } from '../joins-under.ts';

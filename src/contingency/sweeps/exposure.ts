@@ -1,6 +1,6 @@
 import type { Day } from '../../base/day.ts';
 import { compareText } from '../../base/text-order.ts';
-import type { Exposure, Shield } from '../../model/exposure.ts';
+import type { Exposure, Shield } from '../../model/answers/exposure.ts';
 import type { Call } from '../clash.ts';
 import { joinsUnder } from '../joins-under.ts';
 import { certaintyOf } from '../outcome/proof.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import type { Agreement, DatedFact } from '../../model/agreement.ts';
-import { shortNameOf } from '../../model/agreement-name.ts';
 import type { AgreementOn } from '../../model/agreement-on.ts';
+import { shortNameOf } from '../../model/names/agreement-name.ts';
 import type { Source } from '../../model/source.ts';
 import type { Ledger, Reference, Succession } from '../../pipeline/flow.ts';
 import { joinParts, renderSection, renderTable } from '../blocks.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import { shortNameOf } from '../../model/agreement-name.ts';
+import { shortNameOf } from '../../model/names/agreement-name.ts';
 import type { Reference } from '../../pipeline/flow.ts';
 import { renderTable } from '../blocks.ts';
 import { renderYearSlider } from '../day-form.ts';

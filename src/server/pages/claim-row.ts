@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { nameOfState } from '../../model/names/state-name.ts';
 import type { Event, Reading } from '../../model/reading.ts';
-import { nameOfState } from '../../model/state-on-day.ts';
 import type { Claim, Telling } from '../../model/story.ts';
 import type { Reference } from '../../pipeline/flow.ts';
 import type { Html } from '../layout.ts';
@@ -57,21 +57,12 @@ data-from="${start}" data-to="${end}"
 aria-label="report ${label}, ${words.slice(0, 60)}${sure}">[${label}]</a>`;
 }
 
-const naming = /^(\S+) is told of as “([\s\S]*)”$/;
-const provision = /^(\S+) holds (cooperation:[a-z ]+|[a-z]+): ([\s\S]*)$/;
-
 function wordsOf(claim: Claim, { view, reference }: ClaimParts): Html {
-  if (claim.kind !== 'provision') return html`${claim.text}`;
-  const named = naming.exec(claim.text);
-  if (named) {
-    const [, id, name] = named;
-    return html`${linkAgreement(id, view.ledger, reference)} is told of as “${name}”`;
-  }
-  const match = provision.exec(claim.text);
-  if (!match) return html`${claim.text}`;
-  const [, agreement, duty, words] = match;
-  return html`${linkAgreement(agreement, view.ledger, reference)} holds ${dutyWords(duty)}:
-“${words}”`;
+  const { text, agreement, promise, words } = claim;
+  if (agreement === undefined || words === undefined) return html`${text}`;
+  const link = linkAgreement(agreement, view.ledger, reference);
+  if (promise === undefined) return html`${link} is called “${words}”`;
+  return html`${link} promises ${dutyWords(promise)}: “${words}”`;
 }
 
 /** Only where the words do not say it themselves: `he` is somebody, officials are of a state. */

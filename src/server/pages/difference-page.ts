@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import { shortNameOf } from '../../model/agreement-name.ts';
-import type { ChangedDuty, Difference } from '../../model/difference.ts';
+import type { ChangedDuty, Difference } from '../../model/answers/difference.ts';
+import { shortNameOf } from '../../model/names/agreement-name.ts';
 import type { Reference } from '../../pipeline/flow.ts';
 import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { nameOfState } from '../../model/names/state-name.ts';
 import type { Duty } from '../../model/outcome.ts';
-import { nameOfState } from '../../model/state-on-day.ts';
 import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import { joinParts } from '../blocks.ts';
 import type { Citations } from '../citations.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
-import { shortNameOf } from '../../model/agreement-name.ts';
+import { shortNameOf } from '../../model/names/agreement-name.ts';
 import type { Reference } from '../../pipeline/flow.ts';
 import { renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
+import { nameOfState } from '../../model/names/state-name.ts';
 import type { AgreementTold, Event, Party, Reading } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
-import { nameOfState } from '../../model/state-on-day.ts';
 import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import type { Html, Page } from '../layout.ts';
 import { renderReportText } from '../report-text.ts';

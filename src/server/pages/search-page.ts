@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { SearchHit } from '../../archive/archive.ts';
-import { shortNameOf } from '../../model/agreement-name.ts';
+import { shortNameOf } from '../../model/names/agreement-name.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import { renderSection } from '../blocks.ts';

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { type Day, day } from '../../base/day.ts';
 import type { Provision } from '../../model/agreement.ts';
-import { shortNameOf } from '../../model/agreement-name.ts';
-import type { Exposure, Shield } from '../../model/exposure.ts';
+import type { Exposure, Shield } from '../../model/answers/exposure.ts';
+import { shortNameOf } from '../../model/names/agreement-name.ts';
+import { existsOn, nameOfState } from '../../model/names/state-name.ts';
 import type { State } from '../../model/state.ts';
-import { existsOn, nameOfState } from '../../model/state-on-day.ts';
 import type { Reference } from '../../pipeline/flow.ts';
 import { joinParts, renderTable } from '../blocks.ts';
 import { renderDayForm } from '../day-form.ts';

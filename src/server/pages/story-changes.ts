@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Day } from '../../base/day.ts';
 import { addDays, parseDay } from '../../base/day.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import type { Shield } from '../../model/exposure.ts';
+import type { Shield } from '../../model/answers/exposure.ts';
 import type { Reference } from '../../pipeline/flow.ts';
 import { joinParts, renderSection } from '../blocks.ts';
 import type { Html } from '../layout.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { nameOfState } from '../../model/names/state-name.ts';
 import type { Reading } from '../../model/reading.ts';
-import { nameOfState } from '../../model/state-on-day.ts';
 import type { Claim, Story } from '../../model/story.ts';
 import type { Reference } from '../../pipeline/flow.ts';
 import { renderSection } from '../blocks.ts';

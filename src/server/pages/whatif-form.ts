@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { shortNameOf } from '../../model/agreement-name.ts';
-import { nameOfState } from '../../model/state-on-day.ts';
+import { shortNameOf } from '../../model/names/agreement-name.ts';
+import { nameOfState } from '../../model/names/state-name.ts';
 import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import type { Html } from '../layout.ts';
 import { type ActAsked, fieldOf, type ScenarioForm } from '../scenario-form.ts';

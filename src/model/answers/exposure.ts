@@ -1,6 +1,6 @@
-import type { Day } from '../base/day.ts';
-import type { Duty } from './outcome.ts';
-import type { CertaintyOfFact } from './source.ts';
+import type { Day } from '../../base/day.ts';
+import type { Duty } from '../outcome.ts';
+import type { CertaintyOfFact } from '../source.ts';
 
 /** One promise to defend a state, and the attackers against whom it is called. */
 export interface Shield {

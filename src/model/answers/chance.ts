@@ -1,4 +1,4 @@
-import type { Source } from './source.ts';
+import type { Source } from '../source.ts';
 
 /** How likely a state is to fight, by the rates of the past. */
 export interface StateChance {

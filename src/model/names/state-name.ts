@@ -1,5 +1,5 @@
-import { contains, type Day } from '../base/day.ts';
-import type { State } from './state.ts';
+import { contains, type Day } from '../../base/day.ts';
+import type { State } from '../state.ts';
 
 /** Where the states are looked up: the reference facts, or anything else that holds them. */
 export interface KnownStates {

@@ -1,5 +1,5 @@
-import type { Agreement } from './agreement.ts';
-import { type KnownStates, nameOfState } from './state-on-day.ts';
+import type { Agreement } from '../agreement.ts';
+import { type KnownStates, nameOfState } from './state-name.ts';
 
 /** Names up to this length serve as they are. */
 const shortEnough = 34;

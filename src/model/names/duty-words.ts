@@ -1,4 +1,4 @@
-import { type DutyKind, dutySchema } from './agreement.ts';
+import { type DutyKind, dutySchema } from '../agreement.ts';
 
 /** Obligation types as ATOP names them, and as the ledger does. */
 const dutyOfObligation: Readonly<Record<string, DutyKind>> = {

@@ -1,6 +1,6 @@
-import type { Day } from '../base/day.ts';
-import type { Duty, Scenario } from './outcome.ts';
-import type { CertaintyOfFact } from './source.ts';
+import type { Day } from '../../base/day.ts';
+import type { Duty, Scenario } from '../outcome.ts';
+import type { CertaintyOfFact } from '../source.ts';
 
 /** The promises in force on a day, some left out: one side of a comparison. */
 export interface Side {

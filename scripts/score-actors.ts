@@ -8,6 +8,7 @@ import { createNameFinder } from '../src/reading/names/find-names.ts';
 import { type Actors, createActorsReader } from '../src/reading/names/read-actors.ts';
 import { parseDocument } from '../src/reading/parse-document.ts';
 import { actorLexicon } from '../src/reference/actor-lexicon.ts';
+import { languageNamed } from '../src/reference/language.ts';
 import type { Reference } from '../src/reference/reference.ts';
 
 const folder = join(import.meta.dirname, '../cases/reading/actors');
@@ -47,7 +48,7 @@ export interface ActorScore {
 
 /** Reads a text as the pipeline does, up to its actors. */
 export function createActorsProbe(reference: Reference) {
-  const lexicon = actorLexicon(reference.language);
+  const lexicon = actorLexicon(languageNamed(reference.languages, 'en'));
   const findNames = createNameFinder(reference, lexicon);
   const readActors = createActorsReader(lexicon);
   return (text: string, published?: Day): Actors & { readonly document: Document } => {

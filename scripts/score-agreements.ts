@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { day } from '../src/base/day.ts';
 import type { AgreementTold } from '../src/model/reading.ts';
 import { createAgreementFinder, foundingsOf } from '../src/reading/agreements/find-agreements.ts';
-import { dateLexiconSchema } from '../src/reading/dates/date-lexicon.ts';
 import { createDateFinder } from '../src/reading/dates/find-dates.ts';
 import { agreementLexicon } from '../src/reference/agreement-lexicon.ts';
+import { dateLexicon } from '../src/reference/date-lexicon.ts';
+import { languageNamed } from '../src/reference/language.ts';
 import type { Reference } from '../src/reference/reference.ts';
 import { createActorsProbe } from './score-actors.ts';
 
@@ -41,9 +42,10 @@ export interface AgreementScore {
 export function createAgreementsProbe(reference: Reference) {
   const probe = createActorsProbe(reference);
   const foundings = foundingsOf(reference.organisations.values());
-  const lexicon = agreementLexicon(reference.language);
+  const english = languageNamed(reference.languages, 'en');
+  const lexicon = agreementLexicon(english);
   const find = createAgreementFinder(lexicon, reference.agreements.values(), foundings);
-  const findDates = createDateFinder(dateLexiconSchema.parse(reference.language.get('en/dates')));
+  const findDates = createDateFinder(dateLexicon(english));
   return (text: string, published: string) => {
     const { document, resolver } = probe(text, day(published));
     return find({ document, resolver, dates: findDates(document), attributions: [] });

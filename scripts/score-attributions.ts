@@ -8,13 +8,15 @@ import type { NamedDocument } from '../src/reading/document.ts';
 import { createDocumentNamer } from '../src/reading/name-document.ts';
 import { loadSyntax } from '../src/reading/syntax/load-syntax.ts';
 import { cueFiles } from '../src/reference/cue-lexicon.ts';
+import { languageNamed } from '../src/reference/language.ts';
 import { loadReference } from '../src/reference/load-reference.ts';
 import type { Reference } from '../src/reference/reference.ts';
 
 /** Reads a text as the pipeline does, up to its attributions. */
 export function createAttributionsProbe(reference: Reference) {
-  const lexicon = makeCueLexicon(cueFiles(reference.language));
-  const name = createDocumentNamer(reference, loadSyntax());
+  const english = languageNamed(reference.languages, 'en');
+  const lexicon = makeCueLexicon(cueFiles(english));
+  const name = createDocumentNamer(reference, english, loadSyntax());
   return {
     lexicon,
     read: (text: string): NamedDocument => name(bareReport(text)),

@@ -5,6 +5,7 @@ import { createDocumentNamer } from '../src/reading/name-document.ts';
 import { createPairCoder } from '../src/reading/read-pair.ts';
 import { createReportReader } from '../src/reading/read-report.ts';
 import { loadSyntax } from '../src/reading/syntax/load-syntax.ts';
+import { languageNamed } from '../src/reference/language.ts';
 import { loadReference } from '../src/reference/load-reference.ts';
 import {
   type CountryEvent,
@@ -41,11 +42,12 @@ interface Pair {
 }
 
 const reference = loadReference();
+const english = languageNamed(reference.languages, 'en');
 const syntax = loadSyntax();
 const made = { entente: 'score', model: syntax.hash, facts: reference.hash };
-const nameDocument = createDocumentNamer(reference, syntax);
-const readReport = createReportReader(reference, nameDocument, made);
-const codePair = createPairCoder(reference, nameDocument);
+const nameDocument = createDocumentNamer(reference, english, syntax);
+const readReport = createReportReader(reference, english, nameDocument, made);
+const codePair = createPairCoder(english, nameDocument);
 
 function read(id: string, content: string, published?: string): Reading {
   const report = { id, language: 'en', text: content, boilerplate: [], headings: [] };

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import type { FurnitureLexicon } from './furniture-lexicon.ts';
+import type { FurnitureLexicon } from '../reference/furniture-lexicon.ts';
 import { detectLanguage } from './language.ts';
 import { createFurnitureMarker } from './mark-furniture.ts';
 import { markHeadings } from './mark-headings.ts';

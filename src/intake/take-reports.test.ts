@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { seededChance } from '../base/chance.ts';
-import { furnitureLexiconSchema } from './furniture-lexicon.ts';
+import { furnitureLexicon } from '../reference/furniture-lexicon.ts';
+import { languageNamed } from '../reference/language.ts';
+import { loadReference } from '../reference/load-reference.ts';
 import { createIntake, mostBytes } from './take-reports.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const lexicon = furnitureLexiconSchema.parse(
-  parse(readFileSync(resolve(root, 'data/language/en/furniture.yaml'), 'utf8')),
-);
-const takeReports = createIntake(lexicon);
+const english = languageNamed(loadReference().languages, 'en');
+const takeReports = createIntake(furnitureLexicon(english));
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const take = (name: string, bytes: Uint8Array) => [...takeReports({ name, bytes })];
 const report = (name: string, text: string) => {

@@ -7,7 +7,6 @@ import type { Proof } from '../contingency/outcome/proof.ts';
 import { difference } from '../contingency/sweeps/difference.ts';
 import { exposureOf } from '../contingency/sweeps/exposure.ts';
 import { compileWorld, type World } from '../contingency/world/world.ts';
-import { furnitureLexiconSchema } from '../intake/furniture-lexicon.ts';
 import { createIntake, type Input, type Taken } from '../intake/take-reports.ts';
 import { foldLedger } from '../ledger/fold-ledger.ts';
 import { proposeFrom } from '../ledger/propose.ts';
@@ -23,20 +22,21 @@ import type { Outcome, Scenario } from '../model/outcome.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Report, ReportTaken } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
-import { createDocumentNamer } from '../reading/name-document.ts';
-import { type CodePair, createPairCoder } from '../reading/read-pair.ts';
-import { createReportReader } from '../reading/read-report.ts';
+import type { CodePair } from '../reading/read-pair.ts';
+import { createReaders, leaveUnread } from '../reading/reader.ts';
 import { formatConllu } from '../reading/syntax/conllu.ts';
 import { loadSyntax } from '../reading/syntax/load-syntax.ts';
+import { furnitureLexicon } from '../reference/furniture-lexicon.ts';
+import { languageNamed } from '../reference/language.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import type { Reference } from '../reference/reference.ts';
+import { stopWords } from '../reference/stop-words.ts';
 import { agreementOn } from '../reference/validity/agreement-on.ts';
 import { type Succession, successionOf } from '../reference/validity/succession.ts';
 import type { NamedText } from '../research/alliances/import-atop.ts';
 import { importDataSet } from '../research/alliances/import-data-set.ts';
 import type { ImportedLedger } from '../research/alliances/imported-ledger.ts';
 import { compareReadings } from '../stories/compare-readings.ts';
-import { stopWordsSchema } from '../stories/stop-words.ts';
 import { type BacktestInput, runBacktest } from './backtest.ts';
 import { backtestInWords } from './backtest-text.ts';
 import { once } from './once.ts';
@@ -102,21 +102,22 @@ export interface Flow {
   backtest(given: BacktestInput): readonly string[];
 }
 
-/** Loads facts and weights once and joins the stages. The reader is prepared when first used. */
+/**
+ * Loads facts and weights once and joins the stages. The reader of a language is prepared when a
+ * report in it first comes.
+ */
 export function createFlow(options: { readonly dataFolder?: string } = {}): Flow {
   const reference = loadReference(options);
-  const syntax = once(() => loadSyntax());
   const made = once(() => ({
     entente: programVersion(),
-    model: syntax().hash,
+    model: loadSyntax().hash,
     facts: reference.hash.slice(0, 16),
   }));
-  const language = (file: string) => reference.language.get(`en/${file}`);
-  const takeReports = once(() => createIntake(furnitureLexiconSchema.parse(language('furniture'))));
-  const nameDocument = once(() => createDocumentNamer(reference, syntax()));
-  const readReport = once(() => createReportReader(reference, nameDocument(), made()));
-  const codePair = once(() => createPairCoder(reference, nameDocument()));
-  const stopWords = once(() => new Set(stopWordsSchema.parse(language('stop-words')).words));
+  const english = () => languageNamed(reference.languages, 'en');
+  const takeReports = once(() => createIntake(furnitureLexicon(english())));
+  const readers = once(() => createReaders(reference, made()));
+  const readerFor = (tag: string) => readers()(tag);
+  const unimportant = once(() => stopWords(english()));
   const rates = () => honourRatesSchema.parse(reference.tables.get('codebooks/honour-rates'));
 
   return {
@@ -126,11 +127,15 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
     },
 
     take: (input) => takeReports()(input),
-    read: (taken) => readReport()(taken),
-    trees: (report) => formatConllu(report.text, nameDocument()(report).sentences),
-    codePair: (text, source, target) => codePair()(text, source, target),
+    read: (taken) =>
+      readerFor(taken.report.language)?.readReport(taken) ?? leaveUnread(taken, made()),
+    trees(report) {
+      const sentences = readerFor(report.language)?.nameDocument(report).sentences ?? [];
+      return formatConllu(report.text, sentences);
+    },
+    codePair: (text, source, target) => readerFor('en')?.codePair(text, source, target),
 
-    compare: (readings) => compareReadings(readings, stopWords()),
+    compare: (readings) => compareReadings(readings, unimportant()),
 
     propose: (readings, ledger) => proposeFrom(readings, ledger),
     show: (proposal, ledger) => showProposal(proposal, ledger),

@@ -1,6 +1,7 @@
 import { parseDay } from '../base/day.ts';
 import type { Report } from '../model/report.ts';
 import { actorLexicon } from '../reference/actor-lexicon.ts';
+import type { Language } from '../reference/language.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { NamedDocument } from './document.ts';
 import { createNameFinder } from './names/find-names.ts';
@@ -12,8 +13,12 @@ import type { Syntax } from './syntax/load-syntax.ts';
 export type NameDocument = (report: Report) => NamedDocument;
 
 /** Prepares it once; what codes pairs and what reads whole reports may share it. */
-export function createDocumentNamer(reference: Reference, syntax: Syntax): NameDocument {
-  const lexicon = actorLexicon(reference.language);
+export function createDocumentNamer(
+  reference: Reference,
+  language: Language,
+  syntax: Syntax,
+): NameDocument {
+  const lexicon = actorLexicon(language);
   const findNames = createNameFinder(reference, lexicon);
   const readActors = createActorsReader(lexicon);
   return (report) => {

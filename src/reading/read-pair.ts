@@ -1,7 +1,7 @@
 import type { EventType, Quad } from '../model/event-type.ts';
 import { actorLexicon } from '../reference/actor-lexicon.ts';
 import { eventFiles } from '../reference/event-lexicon.ts';
-import type { Reference } from '../reference/reference.ts';
+import type { Language } from '../reference/language.ts';
 import { codeEventBetween } from './events/code-pair.ts';
 import { makeEventLexicon } from './events/event-lexicon.ts';
 import type { NameDocument } from './name-document.ts';
@@ -15,11 +15,10 @@ export type CodePair = (
 ) => { readonly type: EventType; readonly quad: Quad } | undefined;
 
 /** Prepares the coding of given pairs once. Offsets are UTF-16 code units into the text. */
-export function createPairCoder(reference: Reference, nameDocument: NameDocument): CodePair {
-  const { language } = reference;
+export function createPairCoder(language: Language, nameDocument: NameDocument): CodePair {
   const deeds = makeEventLexicon(eventFiles(language), actorLexicon(language));
   return (text, source, target) => {
-    const report = { id: 'pair', language: 'en', text, boilerplate: [], headings: [] };
+    const report = { id: 'pair', language: language.code, text, boilerplate: [], headings: [] };
     return codeEventBetween(nameDocument(report), source, target, deeds);
   };
 }

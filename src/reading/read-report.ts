@@ -4,12 +4,13 @@ import type { ReportTaken } from '../model/report.ts';
 import { actorLexicon } from '../reference/actor-lexicon.ts';
 import { agreementLexicon } from '../reference/agreement-lexicon.ts';
 import { cueFiles } from '../reference/cue-lexicon.ts';
+import { dateLexicon } from '../reference/date-lexicon.ts';
 import { eventFiles } from '../reference/event-lexicon.ts';
+import type { Language } from '../reference/language.ts';
 import type { Reference } from '../reference/reference.ts';
 import { createAgreementFinder, foundingsOf } from './agreements/find-agreements.ts';
 import { makeCueLexicon } from './attributions/cue-lexicon.ts';
 import { findAttributions } from './attributions/find-attributions.ts';
-import { dateLexiconSchema } from './dates/date-lexicon.ts';
 import { createDateFinder } from './dates/find-dates.ts';
 import { makeEventLexicon } from './events/event-lexicon.ts';
 import { findEvents } from './events/find-events.ts';
@@ -21,11 +22,11 @@ export type ReadReport = (taken: ReportTaken) => Reading;
 /** Prepares the reader once: lexicons and finders over the documents that `nameDocument` names. */
 export function createReportReader(
   reference: Reference,
+  language: Language,
   nameDocument: NameDocument,
   made: Made,
 ): ReadReport {
-  const { language } = reference;
-  const findDates = createDateFinder(dateLexiconSchema.parse(language.get('en/dates')));
+  const findDates = createDateFinder(dateLexicon(language));
   const cues = makeCueLexicon(cueFiles(language));
   const deeds = makeEventLexicon(eventFiles(language), actorLexicon(language));
   const findAgreements = createAgreementFinder(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageFile } from './language-file.ts';
+import { type Language, type LanguageFile, wordsIn } from './language.ts';
 
 const words = z.array(z.string().min(1));
 const code = z.string().regex(/^[A-Z]{3}$/);
@@ -153,17 +153,47 @@ export type Groups = Readonly<z.infer<typeof groupsSchema>>;
 export type Metonyms = Readonly<z.infer<typeof metonymsSchema>>;
 export type Weapons = Readonly<z.infer<typeof weaponsSchema>>;
 
-/** Schemas of the files, by path inside the data folder. */
-export const actorLexiconSchemas: Readonly<Record<string, z.ZodType>> = {
-  'language/en/titles.yaml': titlesSchema,
-  'language/en/roles.yaml': rolesSchema,
-  'language/en/organs.yaml': organsSchema,
-  'language/en/groups.yaml': groupsSchema,
-  'language/en/metonyms.yaml': metonymsSchema,
-  'language/en/weapons.yaml': weaponsSchema,
-};
+const titlesFile = {
+  name: 'titles',
+  schema: titlesSchema,
+  without: 'offices before and behind names are not seen',
+} as const;
+const rolesFile = {
+  name: 'roles',
+  schema: rolesSchema,
+  without: 'nobody is found by a role alone, such as “the minister”',
+} as const;
+const organsFile = {
+  name: 'organs',
+  schema: organsSchema,
+  without: 'ministries, parliaments and armed groups are not found',
+} as const;
+const groupsFile = {
+  name: 'groups',
+  schema: groupsSchema,
+  without: 'groups of states and persons are not resolved',
+} as const;
+const metonymsFile = {
+  name: 'metonyms',
+  schema: metonymsSchema,
+  without: 'a capital or a seat is not told from the government in it',
+} as const;
+const weaponsFile = {
+  name: 'weapons',
+  schema: weaponsSchema,
+  without: 'weapons are not found',
+} as const;
 
-/** The English words for actors, from `data/language/en`. */
+export const actorLexiconFiles: readonly LanguageFile[] = [
+  titlesFile,
+  rolesFile,
+  organsFile,
+  groupsFile,
+  metonymsFile,
+  weaponsFile,
+];
+
+/** The words of a language for actors. */
 export interface ActorLexicon {
   readonly titles: Titles;
   readonly roles: Roles;
@@ -173,15 +203,14 @@ export interface ActorLexicon {
   readonly weapons: Weapons;
 }
 
-/** Takes the words for actors out of the checked facts, where their schemas have met them. */
-export function actorLexicon(language: ReadonlyMap<string, unknown>): ActorLexicon {
-  const take = (name: string) => languageFile(language, name);
+/** Takes the words for actors out of a language's folder. */
+export function actorLexicon(language: Language): ActorLexicon {
   return {
-    titles: take('titles') as Titles,
-    roles: take('roles') as Roles,
-    organs: take('organs') as Organs,
-    groups: take('groups') as Groups,
-    metonyms: take('metonyms') as Metonyms,
-    weapons: take('weapons') as Weapons,
+    titles: wordsIn(language, titlesFile),
+    roles: wordsIn(language, rolesFile),
+    organs: wordsIn(language, organsFile),
+    groups: wordsIn(language, groupsFile),
+    metonyms: wordsIn(language, metonymsFile),
+    weapons: wordsIn(language, weaponsFile),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageFile } from './language-file.ts';
+import { type Language, type LanguageFile, wordsIn } from './language.ts';
 
 const words = z.array(z.string().min(1));
 
@@ -50,22 +50,32 @@ const provisionWordsSchema = z.strictObject({
 export type AgreementWords = Readonly<z.infer<typeof agreementWordsSchema>>;
 export type ProvisionWords = Readonly<z.infer<typeof provisionWordsSchema>>;
 
-/** Schemas of the files, by path inside the data folder. */
-export const agreementLexiconSchemas: Readonly<Record<string, z.ZodType>> = {
-  'language/en/agreement-words.yaml': agreementWordsSchema,
-  'language/en/provision-words.yaml': provisionWordsSchema,
-};
+const agreementWordsFile = {
+  name: 'agreement-words',
+  schema: agreementWordsSchema,
+  without: 'no agreements are found',
+} as const;
+const provisionWordsFile = {
+  name: 'provision-words',
+  schema: provisionWordsSchema,
+  without: 'the promises in agreements are not found',
+} as const;
 
-/** The English words for instruments and their promises, from `data/language/en`. */
+export const agreementLexiconFiles: readonly LanguageFile[] = [
+  agreementWordsFile,
+  provisionWordsFile,
+];
+
+/** The words of a language for instruments and their promises. */
 export interface AgreementLexicon {
   readonly agreements: AgreementWords;
   readonly provisions: ProvisionWords;
 }
 
-/** Takes the words out of the checked facts, where their schemas have met them. */
-export function agreementLexicon(language: ReadonlyMap<string, unknown>): AgreementLexicon {
+/** Takes the words for agreements out of a language's folder. */
+export function agreementLexicon(language: Language): AgreementLexicon {
   return {
-    agreements: languageFile(language, 'agreement-words') as AgreementWords,
-    provisions: languageFile(language, 'provision-words') as ProvisionWords,
+    agreements: wordsIn(language, agreementWordsFile),
+    provisions: wordsIn(language, provisionWordsFile),
   };
 }

@@ -56,6 +56,14 @@ test('a misspelt key is found on its line, whichever key it is', () => {
   }
 });
 
+test('a language folder says which words nobody reads', () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'language/xx'), { recursive: true });
+  writeFileSync(join(folder, 'language/xx/titels.yaml'), 'titles: []\n');
+  const [stray] = checkFacts(folder).filter(({ code }) => code === 'unknown-folder');
+  expect(stray.message).toMatch(/Nothing reads language\/xx\/titels.yaml.*titles.yaml/);
+});
+
 test('a folder that cannot be read is a failure with a reason', () => {
   expect(() => checkFacts(join(cases, 'nowhere'))).toThrow(Failure);
   expect(() => checkFacts(join(cases, 'nowhere'))).toThrow(/cannot be read/);

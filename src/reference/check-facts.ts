@@ -2,6 +2,7 @@ import type { Finding } from '../base/finding.ts';
 import { compareText } from '../base/text-order.ts';
 import { checkAgreements } from './check-agreements.ts';
 import { checkDays } from './check-days.ts';
+import { checkLanguages } from './check-languages.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNames } from './check-names.ts';
 import { type FactFile, readFactFiles } from './fact-file.ts';
@@ -36,6 +37,7 @@ export function checkFactFiles(files: readonly FactFile[]): { set: FactSet; find
     ...checkLinks(set),
     ...checkDays(set),
     ...checkAgreements(set),
+    ...checkLanguages(files),
   ];
   return { set, findings: findings.sort(byPlace) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { certaintySchema, stanceSchema } from '../model/reading.ts';
-import { languageFile } from './language-file.ts';
+import { type Language, type LanguageFile, wordsIn } from './language.ts';
 
 /** How often, in per cent, a word is a cue when it stands in a construction. */
 const weight = z.int().min(0).max(100);
@@ -158,17 +158,57 @@ export type NounGroups = z.infer<typeof nounsSchema>;
 export type AdjectiveGroups = z.infer<typeof adjectivesSchema>;
 export type CuePhrases = z.infer<typeof phrasesSchema>;
 
-/** Schemas of the files, by path inside the data folder. */
-export const cueLexiconSchemas: Readonly<Record<string, z.ZodType>> = {
-  'language/en/cues-verbs.yaml': verbsSchema,
-  'language/en/cues-nouns.yaml': nounsSchema,
-  'language/en/cues-adjectives.yaml': adjectivesSchema,
-  'language/en/cues-phrases.yaml': phrasesSchema,
-  'language/en/cues-weights.yaml': weightsSchema,
-  'language/en/hedges.yaml': hedgesSchema,
-  'language/en/evaluations.yaml': evaluationsSchema,
-  'language/en/speakers.yaml': speakersSchema,
-};
+const verbsFile = {
+  name: 'cues-verbs',
+  schema: verbsSchema,
+  without: 'no verb opens a statement',
+} as const;
+const nounsFile = {
+  name: 'cues-nouns',
+  schema: nounsSchema,
+  without: 'no noun opens a statement',
+} as const;
+const adjectivesFile = {
+  name: 'cues-adjectives',
+  schema: adjectivesSchema,
+  without: 'no adjective opens a statement',
+} as const;
+const phrasesFile = {
+  name: 'cues-phrases',
+  schema: phrasesSchema,
+  without: 'no phrase such as “according to” opens a statement',
+} as const;
+const weightsFile = {
+  name: 'cues-weights',
+  schema: weightsSchema,
+  without: 'no statement is sure enough to be kept',
+} as const;
+const hedgesFile = {
+  name: 'hedges',
+  schema: hedgesSchema,
+  without: 'every statement is as certain as its verb',
+} as const;
+const evaluationsFile = {
+  name: 'evaluations',
+  schema: evaluationsSchema,
+  without: 'praise and blame are not told apart',
+} as const;
+const speakersFile = {
+  name: 'speakers',
+  schema: speakersSchema,
+  without: 'nameless sources are not seen as such',
+} as const;
+
+export const cueLexiconFiles: readonly LanguageFile[] = [
+  verbsFile,
+  nounsFile,
+  adjectivesFile,
+  phrasesFile,
+  weightsFile,
+  hedgesFile,
+  evaluationsFile,
+  speakersFile,
+];
 
 /** The files as they were written, checked. */
 export interface CueFiles {
@@ -182,17 +222,16 @@ export interface CueFiles {
   readonly speakers: SpeakerWords;
 }
 
-/** Takes the cue files out of the checked facts, where their schemas have met them. */
-export function cueFiles(language: ReadonlyMap<string, unknown>): CueFiles {
-  const take = (name: string) => languageFile(language, name);
+/** Takes the cue files out of a language's folder. */
+export function cueFiles(language: Language): CueFiles {
   return {
-    verbs: take('cues-verbs') as VerbGroups,
-    nouns: take('cues-nouns') as NounGroups,
-    adjectives: take('cues-adjectives') as AdjectiveGroups,
-    phrases: take('cues-phrases') as CuePhrases,
-    weights: take('cues-weights') as CueWeights,
-    hedges: take('hedges') as Hedges,
-    evaluations: take('evaluations') as Evaluations,
-    speakers: take('speakers') as SpeakerWords,
+    verbs: wordsIn(language, verbsFile),
+    nouns: wordsIn(language, nounsFile),
+    adjectives: wordsIn(language, adjectivesFile),
+    phrases: wordsIn(language, phrasesFile),
+    weights: wordsIn(language, weightsFile),
+    hedges: wordsIn(language, hedgesFile),
+    evaluations: wordsIn(language, evaluationsFile),
+    speakers: wordsIn(language, speakersFile),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventTypeSchema } from '../model/event-type.ts';
-import { languageFile } from './language-file.ts';
+import { type Language, type LanguageFile, wordsIn } from './language.ts';
 
 const words = z.array(z.string().min(1));
 const typeSchema = z.union([eventTypeSchema, z.literal('none')]);
@@ -110,14 +110,39 @@ export type EventObjects = Readonly<z.infer<typeof objectsSchema>>;
 export type EventActors = Readonly<z.infer<typeof actorsSchema>>;
 export type EventOperators = Readonly<z.infer<typeof operatorsSchema>>;
 
-/** Schemas of the files, by path inside the data folder. */
-export const eventLexiconSchemas: Readonly<Record<string, z.ZodType>> = {
-  'language/en/event-verbs.yaml': verbsSchema,
-  'language/en/event-nouns.yaml': nounsSchema,
-  'language/en/event-objects.yaml': objectsSchema,
-  'language/en/event-actors.yaml': actorsSchema,
-  'language/en/event-operators.yaml': operatorsSchema,
-};
+const verbsFile = {
+  name: 'event-verbs',
+  schema: verbsSchema,
+  without: 'no verb is read as a deed',
+} as const;
+const nounsFile = {
+  name: 'event-nouns',
+  schema: nounsSchema,
+  without: 'no noun is read as a deed',
+} as const;
+const objectsFile = {
+  name: 'event-objects',
+  schema: objectsSchema,
+  without: 'what a deed is done with or to is not known',
+} as const;
+const actorsFile = {
+  name: 'event-actors',
+  schema: actorsSchema,
+  without: 'common nouns do not act',
+} as const;
+const operatorsFile = {
+  name: 'event-operators',
+  schema: operatorsSchema,
+  without: 'promised, denied and wished deeds count as done',
+} as const;
+
+export const eventLexiconFiles: readonly LanguageFile[] = [
+  verbsFile,
+  nounsFile,
+  objectsFile,
+  actorsFile,
+  operatorsFile,
+];
 
 /** The files as they were written, checked. */
 export interface EventFiles {
@@ -128,14 +153,13 @@ export interface EventFiles {
   readonly operators: EventOperators;
 }
 
-/** Takes the event files out of the checked facts, where their schemas have met them. */
-export function eventFiles(language: ReadonlyMap<string, unknown>): EventFiles {
-  const take = (name: string) => languageFile(language, name);
+/** Takes the event files out of a language's folder. */
+export function eventFiles(language: Language): EventFiles {
   return {
-    verbs: take('event-verbs') as EventVerbs,
-    nouns: take('event-nouns') as EventNouns,
-    objects: take('event-objects') as EventObjects,
-    actors: take('event-actors') as EventActors,
-    operators: take('event-operators') as EventOperators,
+    verbs: wordsIn(language, verbsFile),
+    nouns: wordsIn(language, nounsFile),
+    objects: wordsIn(language, objectsFile),
+    actors: wordsIn(language, actorsFile),
+    operators: wordsIn(language, operatorsFile),
   };
 }

@@ -4,7 +4,7 @@ import { leadersFileSchema } from '../model/office-holder.ts';
 import { organisationSchema } from '../model/organisation.ts';
 import { stateSchema } from '../model/state.ts';
 import { placeSchema, theatreSchema } from '../model/theatre.ts';
-import { lexiconSchemas } from './lexicon-schemas.ts';
+import { languageFiles } from './language-files.ts';
 
 export const placesFileSchema = z.strictObject({ places: z.array(placeSchema) });
 
@@ -16,22 +16,35 @@ const schemasByFolder: Readonly<Record<string, z.ZodType>> = {
   agreements: agreementSchema,
 };
 
-/** Folders whose files may have any shape as long as no schema is named for them. */
-export const freeFolders: readonly string[] = ['language', 'codebooks', 'wars'];
+/** Folders whose files may have any shape. */
+const freeFolders: readonly string[] = ['codebooks', 'wars'];
+
+const languageSchemas = new Map(languageFiles.map(({ name, schema }) => [name, schema]));
 
 /** The schema of the file at a path, or `undefined` where the path is nowhere facts belong. */
 export function schemaOf(path: string): z.ZodType | undefined {
   if (path === 'places.yaml') return placesFileSchema;
   const parts = path.split('/');
-  const folder = parts.slice(0, -1).join('/');
-  const schema = schemasByFolder[folder] ?? lexiconSchemas[path] ?? lexiconSchemas[`${folder}/`];
-  if (schema !== undefined) return schema;
-  return freeFolders.includes(parts[0]) && parts.length > 1 ? z.unknown() : undefined;
+  const folder = parts[0];
+  if (folder === 'language') return languageSchemas.get(nameInLanguage(path));
+  if (freeFolders.includes(folder) && parts.length > 1) return z.unknown();
+  return parts.length === 2 ? schemasByFolder[folder] : undefined;
+}
+
+/** `titles` for `language/en/titles.yaml`. */
+export function nameInLanguage(path: string): string {
+  return path
+    .split('/')
+    .slice(2)
+    .join('/')
+    .replace(/\.yaml$/, '');
 }
 
 /** Names of all places where files of facts may lie, for messages. */
 export function knownFolders(): string[] {
-  return [...Object.keys(schemasByFolder), ...freeFolders].map((folder) => `${folder}/`);
+  return [...Object.keys(schemasByFolder), 'language', ...freeFolders].map(
+    (folder) => `${folder}/`,
+  );
 }
 
 /** The keys that the schema knows at a path, for "did you mean"; none where it has no say. */

@@ -8,7 +8,8 @@ import type { State } from '../model/state.ts';
 import type { Place, Theatre } from '../model/theatre.ts';
 import { checkShape } from './check-shape.ts';
 import type { FactFile } from './fact-file.ts';
-import { freeFolders, knownFolders, schemaOf } from './fact-schema.ts';
+import { knownFolders, nameInLanguage, schemaOf } from './fact-schema.ts';
+import { languageFiles } from './language-files.ts';
 import { factFault, parseYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** A fact with the file it came from, so that a later check can name its line. */
@@ -28,7 +29,7 @@ export interface FactSet {
   readonly theatres: Held<Theatre>[];
   readonly places: Held<PlacesFile>[];
   readonly agreements: Held<Agreement>[];
-  /** Files of free shape, by path without ending. */
+  /** Files of languages, and files of free shape; by path without ending. */
   readonly free: Map<string, Held<unknown>>;
   /** Ids by folder as the files' names give them, those of faulty files too. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
@@ -82,11 +83,22 @@ function gatherFile(file: FactFile, into: FactSet): void {
 }
 
 function strayFile(path: string): string {
+  if (/^language\/[^/]+\//.test(path)) return strayWords(path);
   const folder = `${path.split('/')[0]}/`;
   const like = nearest(folder, knownFolders(), 1);
   const advice = like.length > 0 ? `Did you mean ${like[0]}?` : '';
   const where = `Facts lie in places.yaml and in ${knownFolders().join(', ')}.`;
   return `${path} lies where no facts are looked for, so it would be lost. ${advice} ${where}`;
+}
+
+function strayWords(path: string): string {
+  const known = languageFiles.map(({ name }) => name);
+  const like = nearest(nameInLanguage(path), known, 1);
+  const advice = like.length > 0 ? `Did you mean ${like[0]}.yaml?` : '';
+  return (
+    `Nothing reads ${path}, so its words would be lost. ${advice} ` +
+    `A language folder may have: ${known.join(', ')}.`
+  );
 }
 
 /** The schema of the path has just been met, which is what the casts rest on. */
@@ -98,5 +110,5 @@ function sortIn(path: string, held: Held<unknown>, into: FactSet): void {
   else if (folder === 'leaders') into.leaders.push(held as Held<LeadersFile>);
   else if (folder === 'theatres') into.theatres.push(held as Held<Theatre>);
   else if (folder === 'agreements') into.agreements.push(held as Held<Agreement>);
-  else if (freeFolders.includes(folder)) into.free.set(path.replace(/\.yaml$/, ''), held);
+  else into.free.set(path.replace(/\.yaml$/, ''), held);
 }

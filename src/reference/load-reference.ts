@@ -10,6 +10,7 @@ import type { Place, Theatre } from '../model/theatre.ts';
 import { checkFactFiles } from './check-facts.ts';
 import { type FactFile, hashFactFiles, readFactFiles } from './fact-file.ts';
 import type { FactSet } from './fact-set.ts';
+import type { Language } from './language.ts';
 import { packageFolder } from './package-folder.ts';
 import type { HeldOffice, Reference } from './reference.ts';
 
@@ -54,7 +55,7 @@ function programHash(): string {
   const here = import.meta.dirname;
   const folders = [here, join(here, '../model'), join(here, '../base')];
   const sources = folders.flatMap((folder) =>
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.[jt]s$/.test(name) && !/\.(d|test)\.ts$/.test(name))
       .sort()
       .map((name) => readFileSync(join(folder, name), 'utf8')),
@@ -116,7 +117,6 @@ function toCompiled(set: FactSet): Compiled {
 function toReference(compiled: Compiled, hash: string): Reference {
   const byId = <T extends { readonly id: string }>(values: readonly T[]) =>
     new Map(values.map((value) => [value.id, value]));
-  const isLanguage = (path: string) => path.startsWith('language/');
   return {
     states: new Map(compiled.states.map((state) => [state.code, state])),
     organisations: byId(compiled.organisations),
@@ -124,12 +124,19 @@ function toReference(compiled: Compiled, hash: string): Reference {
     theatres: byId(compiled.theatres),
     places: byId(compiled.places),
     agreements: byId(compiled.agreements),
-    language: new Map(
-      compiled.free
-        .filter(([path]) => isLanguage(path))
-        .map(([path, value]) => [path.slice('language/'.length), value]),
-    ),
-    tables: new Map(compiled.free.filter(([path]) => !isLanguage(path))),
+    languages: languagesOf(compiled.free),
+    tables: new Map(compiled.free.filter(([path]) => !path.startsWith('language/'))),
     hash,
   };
+}
+
+function languagesOf(files: Compiled['free']): ReadonlyMap<string, Language> {
+  const byCode = new Map<string, Map<string, unknown>>();
+  for (const [path, value] of files) {
+    const [folder, code, ...rest] = path.split('/');
+    if (folder !== 'language') continue;
+    const words = byCode.get(code) ?? new Map<string, unknown>();
+    byCode.set(code, words.set(rest.join('/'), value));
+  }
+  return new Map([...byCode].map(([code, words]) => [code, { code, files: words }]));
 }

@@ -3,6 +3,7 @@ import type { OfficeHolder } from '../model/office-holder.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { State } from '../model/state.ts';
 import type { Place, Theatre } from '../model/theatre.ts';
+import type { Language } from './language.ts';
 
 /** An office holder with the state's code or the organisation's id that the office belongs to. */
 export type HeldOffice = OfficeHolder & { readonly of: string };
@@ -16,8 +17,8 @@ export interface Reference {
   readonly theatres: ReadonlyMap<string, Theatre>;
   readonly places: ReadonlyMap<string, Place>;
   readonly agreements: ReadonlyMap<string, Agreement>;
-  /** Lexicon files under `data/language`, by path without ending: `en/cues`. */
-  readonly language: ReadonlyMap<string, unknown>;
+  /** The folders of `data/language`, by code. */
+  readonly languages: ReadonlyMap<string, Language>;
   /** Files under `data/codebooks` and `data/wars`, by path without ending: `wars/korea-1950`. */
   readonly tables: ReadonlyMap<string, unknown>;
   /** SHA-256 over the names and bytes of all fact files: the `facts` of `Made`. */

@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { seededChance } from '../base/chance.ts';
 import type { AgreementTold, Attribution, Event, Reading } from '../model/reading.ts';
 import { makeSpan, makeSpans } from '../model/span.ts';
+import { languageNamed } from '../reference/language.ts';
+import { loadReference } from '../reference/load-reference.ts';
+import { stopWords as stopWordsOf } from '../reference/stop-words.ts';
 import { compareReadings } from './compare-readings.ts';
 import { findCopies } from './find-copies.ts';
 import { groupReports } from './group-reports.ts';
-import { stopWordsSchema } from './stop-words.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const stopWords = new Set(
-  stopWordsSchema.parse(
-    parse(readFileSync(resolve(root, 'data/language/en/stop-words.yaml'), 'utf8')),
-  ).words,
-);
+const stopWords = stopWordsOf(languageNamed(loadReference().languages, 'en'));
 
 const signing =
   'Arvania and Belmark signed a mutual defence pact in Sestra on Monday. Minister Venn praised the pact. Corland has yet to comment on the pact.';

@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { seededChance } from '../../base/chance.ts';
 import { day } from '../../base/day.ts';
+import { dateLexicon } from '../../reference/date-lexicon.ts';
+import { languageNamed } from '../../reference/language.ts';
+import { loadReference } from '../../reference/load-reference.ts';
 import type { Document } from '../document.ts';
-import { dateLexiconSchema } from './date-lexicon.ts';
 import { createDateFinder } from './find-dates.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-const findDates = createDateFinder(
-  dateLexiconSchema.parse(
-    parse(readFileSync(resolve(root, 'data/language/en/dates.yaml'), 'utf8')),
-  ),
-);
+const english = languageNamed(loadReference().languages, 'en');
+const findDates = createDateFinder(dateLexicon(english));
 
 function documentOf(text: string, published?: string): Document {
   const paragraphs = [...text.matchAll(/\S[^\n]*/g)].map((match) => ({

@@ -1,12 +1,12 @@
 import { addDays, type Day } from '../../base/day.ts';
 import type { DateMention } from '../../model/reading.ts';
 import { makeSpan, overlapping, spansOverlap } from '../../model/span.ts';
+import type { DateLexicon } from '../../reference/date-lexicon.ts';
 import type { Document } from '../document.ts';
 import * as absolute from './absolute-dates.ts';
 import type { CalendarPoint } from './calendar.ts';
 import { dayPoint, edtfOf } from './calendar.ts';
 import type { Construction, Found, Setting } from './construction.ts';
-import type { DateLexicon } from './date-lexicon.ts';
 import { fixedExpression } from './fixed-dates.ts';
 import { type Lexeme, makeLexemeTable, readLexemes } from './lexeme.ts';
 import * as relative from './relative-dates.ts';

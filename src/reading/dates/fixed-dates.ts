@@ -1,7 +1,7 @@
 import { addDays } from '../../base/day.ts';
+import type { DateLexicon } from '../../reference/date-lexicon.ts';
 import { dayPoint } from './calendar.ts';
 import { type Construction, type Found, pointFound } from './construction.ts';
-import type { DateLexicon } from './date-lexicon.ts';
 import type { Lexeme } from './lexeme.ts';
 
 type Fixed = DateLexicon['fixed'][number];

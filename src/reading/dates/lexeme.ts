@@ -1,5 +1,5 @@
+import type { DateLexicon } from '../../reference/date-lexicon.ts';
 import type { Unit } from './calendar.ts';
-import type { DateLexicon } from './date-lexicon.ts';
 
 /** A word with all it may mean in an expression of time. Offsets are UTF-16 code units. */
 export interface Lexeme {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { eventTypeSchema } from '../../model/event-type.ts';
 import type { Event } from '../../model/reading.ts';
 import { eventStatusSchema } from '../../model/reading.ts';
+import { languageNamed } from '../../reference/language.ts';
 import { loadReference } from '../../reference/load-reference.ts';
 import { createDocumentNamer } from '../name-document.ts';
 import { createReportReader } from '../read-report.ts';
@@ -34,8 +35,9 @@ const files = readdirSync(folder)
 const syntax = loadSyntax();
 const made = { entente: 'test', model: syntax.hash, facts: 'test' };
 const reference = loadReference();
-const nameDocument = createDocumentNamer(reference, syntax);
-const readReport = createReportReader(reference, nameDocument, made);
+const english = languageNamed(reference.languages, 'en');
+const nameDocument = createDocumentNamer(reference, english, syntax);
+const readReport = createReportReader(reference, english, nameDocument, made);
 
 /** An event in a line: what the cases ask of it. */
 function told({ type, mode, status, actors, recipients, reciprocal }: Event, withMode: boolean) {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { languageNamed } from '../../reference/language.ts';
 import { loadReference } from '../../reference/load-reference.ts';
 import { createDocumentNamer } from '../name-document.ts';
 import { createPairCoder } from '../read-pair.ts';
 import { loadSyntax } from '../syntax/load-syntax.ts';
 
 const reference = loadReference();
-const codePair = createPairCoder(reference, createDocumentNamer(reference, loadSyntax()));
+const english = languageNamed(reference.languages, 'en');
+const codePair = createPairCoder(english, createDocumentNamer(reference, english, loadSyntax()));
 
 function code(text: string, source: string, target: string) {
   const span = (words: string) => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { actorLexicon } from '../../reference/actor-lexicon.ts';
 import { eventFiles } from '../../reference/event-lexicon.ts';
+import { languageNamed } from '../../reference/language.ts';
 import { loadReference } from '../../reference/load-reference.ts';
 import { makeEventLexicon } from './event-lexicon.ts';
 
-const { language } = loadReference();
+const language = languageNamed(loadReference().languages, 'en');
 const files = eventFiles(language);
 const lexicon = makeEventLexicon(files, actorLexicon(language));
 

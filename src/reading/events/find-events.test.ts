@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pickNumber, seededChance } from '../../base/chance.ts';
+import { languageNamed } from '../../reference/language.ts';
 import { loadReference } from '../../reference/load-reference.ts';
 import { createDocumentNamer } from '../name-document.ts';
 import { createReportReader } from '../read-report.ts';
@@ -8,8 +9,9 @@ import { loadSyntax } from '../syntax/load-syntax.ts';
 const syntax = loadSyntax();
 const made = { entente: 'test', model: syntax.hash, facts: 'test' };
 const reference = loadReference();
-const nameDocument = createDocumentNamer(reference, syntax);
-const readReport = createReportReader(reference, nameDocument, made);
+const english = languageNamed(reference.languages, 'en');
+const nameDocument = createDocumentNamer(reference, english, syntax);
+const readReport = createReportReader(reference, english, nameDocument, made);
 const read = (text: string, published?: string) => {
   const report = { id: 'test', language: 'en', text, boilerplate: [], headings: [] };
   const dated = published === undefined ? report : { ...report, published };

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, day } from '../../base/day.ts';
 import { actorLexicon } from '../../reference/actor-lexicon.ts';
+import { languageNamed } from '../../reference/language.ts';
 import { loadReference } from '../../reference/load-reference.ts';
 import { createNameFinder } from './find-names.ts';
 
 const reference = loadReference();
-const findNames = createNameFinder(reference, actorLexicon(reference.language));
+const english = languageNamed(reference.languages, 'en');
+const findNames = createNameFinder(reference, actorLexicon(english));
 const onTheDay = day('2024-06-19');
 
 /** Names as `words kind state`, the state left out where there is none. */

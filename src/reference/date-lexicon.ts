@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { daySchema } from '../../model/source.ts';
+import { daySchema } from '../model/source.ts';
+import { type Language, wordsIn } from './language.ts';
 
 const words = z.array(z.string()).min(1);
 const byNumber = z.record(z.string(), words);
 
 /** The shape of `data/language/<language>/dates.yaml`; its comments say what each part does. */
-export const dateLexiconSchema = z.strictObject({
+const dateLexiconSchema = z.strictObject({
   months: byNumber,
   weekdays: byNumber,
   units: byNumber,
@@ -41,3 +42,14 @@ export const dateLexiconSchema = z.strictObject({
   eras: z.array(z.strictObject({ pattern: z.string(), day: daySchema })),
 });
 export type DateLexicon = z.infer<typeof dateLexiconSchema>;
+
+export const dateFile = {
+  name: 'dates',
+  schema: dateLexiconSchema,
+  without: 'no dates are found',
+} as const;
+
+/** Takes the words for dates out of a language's folder. */
+export function dateLexicon(language: Language): DateLexicon {
+  return wordsIn(language, dateFile);
+}

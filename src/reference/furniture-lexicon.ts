@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Language, wordsIn } from './language.ts';
 
 const ruleSchema = z.strictObject({
   pattern: z.string(),
@@ -9,7 +10,7 @@ const ruleSchema = z.strictObject({
 });
 
 /** The shape of `data/language/<language>/furniture.yaml`; its comments say what each part does. */
-export const furnitureLexiconSchema = z.strictObject({
+const furnitureLexiconSchema = z.strictObject({
   kinds: z.array(z.strictObject({ kind: z.string(), rules: z.array(ruleSchema) })),
   blurb: z.strictObject({
     kind: z.string(),
@@ -26,3 +27,14 @@ export const furnitureLexiconSchema = z.strictObject({
   heading: z.strictObject({ mostWords: z.int(), mostCharacters: z.int() }),
 });
 export type FurnitureLexicon = z.infer<typeof furnitureLexiconSchema>;
+
+export const furnitureFile = {
+  name: 'furniture',
+  schema: furnitureLexiconSchema,
+  without: 'page furniture is read as if it were the article',
+} as const;
+
+/** Takes the rules for page furniture out of a language's folder. */
+export function furnitureLexicon(language: Language): FurnitureLexicon {
+  return wordsIn(language, furnitureFile);
+}

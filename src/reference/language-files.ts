@@ -1,0 +1,22 @@
+import { actorLexiconFiles } from './actor-lexicon.ts';
+import { agreementLexiconFiles } from './agreement-lexicon.ts';
+import { cueLexiconFiles } from './cue-lexicon.ts';
+import { dateFile } from './date-lexicon.ts';
+import { eventLexiconFiles } from './event-lexicon.ts';
+import { furnitureFile } from './furniture-lexicon.ts';
+import type { LanguageFile } from './language.ts';
+import { stopWordsFile } from './stop-words.ts';
+
+/**
+ * Every file that a language folder may have. One that is not listed here is refused, since nothing
+ * would read it.
+ */
+export const languageFiles: readonly LanguageFile[] = [
+  ...actorLexiconFiles,
+  ...agreementLexiconFiles,
+  ...cueLexiconFiles,
+  dateFile,
+  ...eventLexiconFiles,
+  furnitureFile,
+  stopWordsFile,
+];

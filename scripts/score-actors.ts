@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Day, day } from '../src/base/day.ts';
 import type { Document } from '../src/reading/document.ts';
-import { createNameFinder } from '../src/reading/names/find-names.ts';
+import { createNameFinder } from '../src/reading/names/find/find-names.ts';
 import { type Actors, createActorsReader } from '../src/reading/names/read-actors.ts';
 import { parseDocument } from '../src/reading/parse-document.ts';
 import { actorLexicon } from '../src/reference/actor-lexicon.ts';

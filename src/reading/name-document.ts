@@ -4,7 +4,7 @@ import { actorLexicon } from '../reference/actor-lexicon.ts';
 import type { Language } from '../reference/language.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { NamedDocument } from './document.ts';
-import { createNameFinder } from './names/find-names.ts';
+import { createNameFinder } from './names/find/find-names.ts';
 import { createActorsReader } from './names/read-actors.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Syntax } from './syntax/load-syntax.ts';

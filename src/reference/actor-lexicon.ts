@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Language, type LanguageFile, wordsIn } from './language.ts';
 
-const words = z.array(z.string().min(1));
+const words = z.array(z.string().min(1)).default([]);
 const code = z.string().regex(/^[A-Z]{3}$/);
 
 const authoritySchema = z.enum([
@@ -18,91 +18,122 @@ const authoritySchema = z.enum([
 /** For whom the holder of a title or the bearer of a role speaks. */
 export type Authority = z.infer<typeof authoritySchema>;
 
-const titlesSchema = z.strictObject({
-  titles: z.array(
-    z.strictObject({
-      office: z.string(),
-      authority: authoritySchema,
-      words,
-      usually: code.optional(),
-    }),
-  ),
-  composed: z.strictObject({
-    fields: z.array(z.strictObject({ word: z.string(), office: z.string() })),
-    heads: words,
-  }),
-  modifiers: z.strictObject({
-    powerless: words,
-    keeps: words,
-    deputy: words,
-    afterPowerless: words,
-  }),
-  surnameFirst: z.array(code),
+const titleSchema = z.strictObject({
+  office: z.string(),
+  authority: authoritySchema,
+  words,
+  usually: code.optional(),
+});
+const titleWords = {
+  powerlessTitles: words,
+  keepsPower: words,
+  deputies: words,
+  notYet: words,
+  surnameFirst: words,
   particles: words,
+  prefixes: words,
   notNames: words,
   openers: words,
-  verbsBehind: words,
-});
+  behindNames: words,
+  verbEndings: words,
+};
+const titlesFile = {
+  name: 'titles',
+  schema: z.strictObject({
+    titles: z.array(titleSchema).default([]),
+    composed: z
+      .strictObject({
+        fields: z.array(z.strictObject({ word: z.string(), office: z.string() })),
+        heads: words,
+      })
+      .default({ fields: [], heads: [] }),
+    marks: z
+      .strictObject({ former: z.string(), designated: z.string(), deputy: z.string() })
+      .default({ former: '', designated: '', deputy: '' }),
+    ...titleWords,
+  }),
+  without: 'offices before and behind names are not seen',
+} as const;
 
-const rolesSchema = z.strictObject({
-  roles: z.array(
-    z.strictObject({
-      role: z.string(),
-      authority: authoritySchema,
-      number: z.enum(['one', 'many']),
-      words,
-    }),
-  ),
-  powerless: words,
-  offices: z.record(z.string(), words),
+const roleSchema = z.strictObject({
+  role: z.string(),
+  authority: authoritySchema,
+  number: z.enum(['one', 'many']),
+  body: z.literal(true).optional(),
+  words,
+});
+const roleWords = {
+  powerlessRoles: words,
+  officeFirsts: words,
   speech: words,
   focused: words,
   stateNouns: words,
   instruments: words,
-});
+};
+const rolesFile = {
+  name: 'roles',
+  schema: z.strictObject({
+    roles: z.array(roleSchema).default([]),
+    offices: z.record(z.string(), words).default({}),
+    ...roleWords,
+  }),
+  without: 'nobody is found by a role alone, such as “the minister”',
+} as const;
 
-const namedOrganSchema = z.strictObject({
+const organWords = { stateOrgans: words, onlyMany: words, bodyHeads: words };
+const organsFile = {
+  name: 'organs',
+  schema: z.strictObject({
+    common: z.array(z.strictObject({ organ: z.string(), words })).default([]),
+    ...organWords,
+  }),
+  without: 'ministries, parliaments and armies are not found',
+} as const;
+
+const namedSchema = z.strictObject({
   name: z.string(),
-  also: words.optional(),
-  organ: z.string(),
+  role: z.string().optional(),
+  authority: authoritySchema.optional(),
   of: code.optional(),
   usually: code.optional(),
+  alias: words,
+  also: words,
 });
+const namedKinds = ['seat', 'organ', 'body', 'place', 'unknown'] as const;
+const namedFile = {
+  name: 'named',
+  schema: z.partialRecord(z.enum(namedKinds), z.array(namedSchema)),
+  without: 'organs, parties, armed groups and places under proper names are not found',
+} as const;
 
-const organsSchema = z.strictObject({
-  common: z.array(z.strictObject({ organ: z.string(), words })),
-  named: z.array(namedOrganSchema),
-  ownVoice: z.array(
-    z.strictObject({
-      name: z.string(),
-      also: words.optional(),
-      what: z.string(),
-      of: code.optional(),
-      usually: code.optional(),
-    }),
-  ),
-  bodyHeads: words,
-  armedGroups: z.array(
-    z.strictObject({ name: z.string(), also: words.optional(), home: code.optional() }),
-  ),
-});
-
-const groupsSchema = z.strictObject({
-  sets: z.strictObject({
-    persons: words,
-    states: words,
-    quantifiers: z.record(z.string(), z.int().min(2)),
-    bare: words,
-    each: words,
-  }),
-  others: words,
+const groupWords = {
+  setPersons: words,
+  setStates: words,
+  bareSets: words,
   vague: words,
   regions: words,
   relations: words,
   hyphened: words,
-});
+};
+const groupsFile = {
+  name: 'groups',
+  schema: z.strictObject({
+    quantifiers: z.record(z.string(), z.int().min(2)).default({}),
+    ...groupWords,
+  }),
+  without: 'groups of states and persons are not resolved',
+} as const;
 
-const metonymsSchema = z.strictObject({
+const focusNameSchema = z.strictObject({
+  name: z.string(),
+  of: code,
+  whereToldOf: z.array(code),
+  butNotOf: z.array(code).default([]),
+  notBefore: words,
+});
+export type FocusName = Readonly<z.infer<typeof focusNameSchema>>;
+
+const metonymWords = {
   placePrepositions: words,
   directionPrepositions: words,
   actorHeads: words,
@@ -118,99 +149,113 @@ const metonymsSchema = z.strictObject({
   travellers: words,
   sourceHeads: words,
   governmentVerbs: words,
-  seats: z.array(
-    z.strictObject({ name: z.string(), also: words.optional(), organ: z.string(), of: code }),
-  ),
-  focusNames: z.array(
-    z.strictObject({
-      name: z.string(),
-      of: code,
-      whereToldOf: z.array(code),
-      butNotOf: z.array(code).optional(),
-      notBefore: words,
-    }),
-  ),
-  places: z.array(
-    z.strictObject({ name: z.string(), also: words.optional(), in: code.optional() }),
-  ),
   doubtfulCapitals: words,
-  bodySeats: z.array(z.strictObject({ name: z.string(), bodies: words })),
-  notStates: words,
-});
-
-const weaponsSchema = z.strictObject({
-  heads: words,
-  needsKind: words,
-  kinds: words,
-  types: words,
-  needsDigits: words,
-});
-
-export type Titles = Readonly<z.infer<typeof titlesSchema>>;
-export type Roles = Readonly<z.infer<typeof rolesSchema>>;
-export type Organs = Readonly<z.infer<typeof organsSchema>>;
-export type Groups = Readonly<z.infer<typeof groupsSchema>>;
-export type Metonyms = Readonly<z.infer<typeof metonymsSchema>>;
-export type Weapons = Readonly<z.infer<typeof weaponsSchema>>;
-
-const titlesFile = {
-  name: 'titles',
-  schema: titlesSchema,
-  without: 'offices before and behind names are not seen',
-} as const;
-const rolesFile = {
-  name: 'roles',
-  schema: rolesSchema,
-  without: 'nobody is found by a role alone, such as “the minister”',
-} as const;
-const organsFile = {
-  name: 'organs',
-  schema: organsSchema,
-  without: 'ministries, parliaments and armed groups are not found',
-} as const;
-const groupsFile = {
-  name: 'groups',
-  schema: groupsSchema,
-  without: 'groups of states and persons are not resolved',
-} as const;
+};
 const metonymsFile = {
   name: 'metonyms',
-  schema: metonymsSchema,
+  schema: z.strictObject({
+    focusNames: z.array(focusNameSchema).default([]),
+    bodySeats: z.array(z.strictObject({ name: z.string(), bodies: words })).default([]),
+    ...metonymWords,
+  }),
   without: 'a capital or a seat is not told from the government in it',
 } as const;
+
+const weaponWords = {
+  weaponNouns: words,
+  ambiguousWeapons: words,
+  weaponKinds: words,
+  weaponTails: words,
+  weaponTypes: words,
+  numberedTypes: words,
+};
 const weaponsFile = {
   name: 'weapons',
-  schema: weaponsSchema,
+  schema: z.strictObject(weaponWords),
   without: 'weapons are not found',
+} as const;
+
+const nameWords = {
+  definiteArticles: words,
+  ownerLinks: words,
+  joiners: words,
+  possessives: words,
+  pluralEndings: words,
+  invariableEndings: words,
+};
+const namesFile = {
+  name: 'names',
+  schema: z.strictObject(nameWords),
+  without: 'names are not joined over the small words between them',
 } as const;
 
 export const actorLexiconFiles: readonly LanguageFile[] = [
   titlesFile,
   rolesFile,
   organsFile,
+  namedFile,
   groupsFile,
   metonymsFile,
   weaponsFile,
+  namesFile,
 ];
 
-/** The words of a language for actors. */
-export interface ActorLexicon {
-  readonly titles: Titles;
-  readonly roles: Roles;
-  readonly organs: Organs;
-  readonly groups: Groups;
-  readonly metonyms: Metonyms;
-  readonly weapons: Weapons;
-}
+const lists = {
+  ...titleWords,
+  ...roleWords,
+  ...organWords,
+  ...groupWords,
+  ...metonymWords,
+  ...weaponWords,
+  ...nameWords,
+};
+/** The word lists of all the files. */
+export type ActorWords = { readonly [Name in keyof typeof lists]: ReadonlySet<string> };
+
+/** A proper name that the facts do not hold, and what it names. */
+export type ListedName = Readonly<z.infer<typeof namedSchema>> & {
+  readonly kind: (typeof namedKinds)[number];
+};
 
 /** Takes the words for actors out of a language's folder. */
-export function actorLexicon(language: Language): ActorLexicon {
+export function actorLexicon(language: Language) {
+  const { titles, composed, marks, ...titleLists } = wordsIn(language, titlesFile);
+  const { roles, offices, ...roleLists } = wordsIn(language, rolesFile);
+  const { common, ...organLists } = wordsIn(language, organsFile);
+  const { quantifiers, ...groupLists } = wordsIn(language, groupsFile);
+  const { focusNames, bodySeats, ...metonymLists } = wordsIn(language, metonymsFile);
+  const rows = wordsIn(language, namedFile);
+  const named = namedKinds.flatMap((kind): ListedName[] =>
+    (rows[kind] ?? []).map((row) => ({ ...row, kind })),
+  );
+  const words = wordSets({
+    ...titleLists,
+    ...roleLists,
+    ...organLists,
+    ...groupLists,
+    ...metonymLists,
+    ...wordsIn(language, weaponsFile),
+    ...wordsIn(language, namesFile),
+  });
   return {
-    titles: wordsIn(language, titlesFile),
-    roles: wordsIn(language, rolesFile),
-    organs: wordsIn(language, organsFile),
-    groups: wordsIn(language, groupsFile),
-    metonyms: wordsIn(language, metonymsFile),
-    weapons: wordsIn(language, weaponsFile),
+    titles,
+    composed,
+    marks,
+    roles,
+    offices,
+    common,
+    quantifiers,
+    focusNames,
+    bodySeats,
+    named,
+    words,
   };
+}
+
+/** The words of one language for actors: rows of its files, and all their word lists as sets. */
+export type ActorLexicon = Readonly<ReturnType<typeof actorLexicon>>;
+
+function wordSets(all: Record<keyof ActorWords, readonly string[]>): ActorWords {
+  const sets = Object.entries(all).map(([name, list]) => [name, new Set(list)]);
+  return Object.fromEntries(sets);
 }

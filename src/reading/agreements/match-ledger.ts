@@ -1,7 +1,13 @@
 import { edtfInterval } from '../../base/edtf.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import { addName, emptyTrie, longestMatch, type TrieNode } from '../names/name-index.ts';
 import { scanWords } from '../names/scan-words.ts';
+import {
+  addWords,
+  emptyTrie,
+  longestMatch,
+  spellingsOf,
+  type WordTrie,
+} from '../names/word-trie.ts';
 
 /** What a report tells of an instrument that the ledger may know. */
 export interface Wanted {
@@ -157,25 +163,34 @@ function holdsPromise(agreement: Agreement, types: ReadonlySet<string>): boolean
   return false;
 }
 
-function buildNames(all: readonly Agreement[]): TrieNode {
-  const root = emptyTrie();
+function buildNames(all: readonly Agreement[]): WordTrie<string> {
+  const root = emptyTrie<string>();
   for (const { id, name, also } of all) {
     for (const form of [name, ...(also ?? [])]) {
       if (!/\s/.test(form) || !/^(the )?\p{Lu}/u.test(form)) continue;
-      addName(root, form, { kind: 'agreement', name, id });
+      for (const spelling of spellingsOf(form.replace(/^the /i, ''))) {
+        addWords(root, formsOf(spelling), id);
+      }
     }
   }
   return root;
 }
 
-function findNames(root: TrieNode, text: string): { start: number; end: number; id: string }[] {
+function formsOf(text: string): string[] {
+  return scanWords(text).map(({ form }) => form);
+}
+
+function findNames(
+  root: WordTrie<string>,
+  text: string,
+): { start: number; end: number; id: string }[] {
   const words = scanWords(text);
   const forms = words.map(({ form }) => form);
   const found: { start: number; end: number; id: string }[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!words[at].capital) continue;
     const match = longestMatch(root, forms, at, (index) => words[index].breaks);
-    const ids = new Set(match?.entries.map(({ id }) => id));
+    const ids = new Set(match?.entries);
     const [id] = ids;
     // A name that several agreements bear tells none of them.
     if (match === undefined || ids.size !== 1 || id === undefined) continue;

@@ -79,8 +79,8 @@ export function makeEventLexicon(files: EventFiles, actors: ActorLexicon): Event
   const classes = indexClasses(objects.classes);
   const actorNouns = new Set([
     ...files.actors.nouns,
-    ...actors.roles.roles.flatMap(({ words }) => words),
-    ...actors.organs.common.flatMap(({ words }) => words),
+    ...actors.roles.flatMap(({ words }) => words),
+    ...actors.common.flatMap(({ words }) => words),
   ]);
   return {
     verbs,
@@ -97,7 +97,7 @@ export function makeEventLexicon(files: EventFiles, actors: ActorLexicon): Event
     violent: violentVerbs(verbs),
     actorNouns,
     instruments: new Set(files.actors.instruments),
-    relations: new Set(actors.groups.relations),
+    relations: actors.words.relations,
     notActors: new Set(files.actors.notActors),
     operators: indexOperators(files),
     sets: {

@@ -19,7 +19,7 @@ export interface ActorRules {
 }
 
 export function createActorRules(lexicon: ActorLexicon): ActorRules {
-  const metonyms = createMetonymRules(lexicon.metonyms);
+  const metonyms = createMetonymRules(lexicon.words);
   return { metonyms, nouns: buildNounLexicon(lexicon), lexicon };
 }
 

@@ -1,18 +1,18 @@
 import type { Mention } from '../../model/reading.ts';
 import { makeSpan } from '../../model/span.ts';
-import type { Weapons } from '../../reference/actor-lexicon.ts';
+import type { ActorWords } from '../../reference/actor-lexicon.ts';
 import { formOf, lowerForm } from '../grammar/phrase.ts';
 import type { Tree } from '../grammar/tree.ts';
 
 /** Finds weapons and war material by their nouns and type names: `ballistic missiles`, `F-16s`. */
 export type FindWeapons = (tree: Tree) => Mention[];
 
-export function createWeaponFinder(words: Weapons): FindWeapons {
-  const heads = new Set(words.heads);
-  const needsKind = new Set(words.needsKind);
-  const kinds = new Set(words.kinds);
-  const types = new Set(words.types.map((type) => type.split(' ')[0]));
-  const needsDigits = new Set(words.needsDigits);
+export function createWeaponFinder(words: ActorWords): FindWeapons {
+  const heads = new Set(words.weaponNouns);
+  const needsKind = new Set(words.ambiguousWeapons);
+  const kinds = new Set(words.weaponKinds);
+  const types = new Set(words.weaponTypes);
+  const needsDigits = new Set(words.numberedTypes);
   const isType = (tree: Tree, at: number) => {
     const form = formOf(tree, at);
     if (!types.has(form)) return false;

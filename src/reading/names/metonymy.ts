@@ -1,4 +1,4 @@
-import type { Metonyms } from '../../reference/actor-lexicon.ts';
+import type { ActorWords } from '../../reference/actor-lexicon.ts';
 import {
   caseOf,
   childrenBy,
@@ -44,7 +44,7 @@ type Lists = Record<
  * Literal or metonymic is decided by grammar: subject or object of speech, decision and force is
  * an actor; behind a preposition of place, before words of streets and weather, it is a place.
  */
-export function createMetonymRules(words: Metonyms): MetonymRules {
+export function createMetonymRules(words: ActorWords): MetonymRules {
   const lists: Lists = {
     placePrepositions: new Set(words.placePrepositions),
     directionPrepositions: new Set(words.directionPrepositions),

@@ -192,7 +192,7 @@ function readPeople(base: Base, name: NameSpan): ActorReading {
 
 function readOrgan(base: Base, name: NameSpan): ActorReading {
   const state = name.state;
-  const party = name.role === 'party';
+  const party = name.authority === 'party';
   const actor: Actor = {
     name: name.name,
     ...(name.role === undefined ? {} : { role: name.role }),
@@ -212,7 +212,7 @@ function readOrgan(base: Base, name: NameSpan): ActorReading {
 
 function bodyReading(base: Base, name: NameSpan, kind: MentionKind): ActorReading {
   const { state, ...rest } = plain(name);
-  const own = name.kind === 'body' && name.role === 'armed group' ? undefined : state;
+  const own = name.kind === 'body' && name.authority === 'armed' ? undefined : state;
   const actor: Actor = {
     ...(name.id === undefined ? {} : { id: name.id }),
     name: name.name,

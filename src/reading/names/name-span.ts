@@ -51,9 +51,15 @@ export interface NameSpan {
   /** Full name of the organisation, where a capital or seat stands for it. */
   readonly bodyName?: string;
   /** The office gives no authority any more, or not yet: `former`, `-elect`. */
-  readonly powerless?: true;
+  readonly powerless?: boolean;
   readonly pronoun?: 'he' | 'she' | 'they';
   /** Smaller names inside, in reading order: the demonym in a titled name. */
   readonly parts?: readonly NameSpan[];
   readonly because: string;
+}
+
+/** `Luiz Inácio Lula da Silva` → `luiz-inacio-lula-da-silva`. */
+export function personId(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }

@@ -31,33 +31,33 @@ export interface NounLexicon {
   readonly hyphened: ReadonlySet<string>;
 }
 
-export function buildNounLexicon({ titles, roles, organs, groups }: ActorLexicon): NounLexicon {
+export function buildNounLexicon(lexicon: ActorLexicon): NounLexicon {
+  const { composed, roles, offices, common, quantifiers, words: w } = lexicon;
   const nouns = new Map<string, NounEntry>();
-  for (const { role, authority, number, words } of roles.roles) {
+  for (const { role, authority, number, words } of roles) {
     for (const word of words) {
       nouns.set(word, { kind: 'role', role, authority, many: number === 'many' });
     }
   }
-  for (const { organ, words } of organs.common) {
+  for (const { organ, words } of common) {
     for (const word of words) nouns.set(word, { kind: 'organ', organ });
   }
-  const firsts = ['prime', 'vice', 'deputy', 'supreme'];
   return {
     nouns,
-    powerless: new Set(roles.powerless),
-    offices: roles.offices,
-    speech: new Set(roles.speech),
-    focused: new Set(roles.focused),
-    stateNouns: new Set(roles.stateNouns),
-    instruments: new Set(roles.instruments),
-    fields: new Set([...titles.composed.fields.map(({ word }) => word.toLowerCase()), ...firsts]),
-    setPersons: new Set(groups.sets.persons),
-    setStates: new Set(groups.sets.states),
-    quantifiers: groups.sets.quantifiers,
-    bare: new Set(groups.sets.bare),
-    vague: new Set(groups.vague.map((phrase) => phrase.toLowerCase())),
-    regions: new Set(groups.regions.map((word) => word.toLowerCase())),
-    relations: new Set(groups.relations),
-    hyphened: new Set(groups.hyphened),
+    powerless: w.powerlessRoles,
+    offices,
+    speech: w.speech,
+    focused: w.focused,
+    stateNouns: w.stateNouns,
+    instruments: w.instruments,
+    fields: new Set([...composed.fields.map(({ word }) => word.toLowerCase()), ...w.officeFirsts]),
+    setPersons: w.setPersons,
+    setStates: w.setStates,
+    quantifiers,
+    bare: w.bareSets,
+    vague: w.vague,
+    regions: w.regions,
+    relations: w.relations,
+    hyphened: w.hyphened,
   };
 }

@@ -21,7 +21,7 @@ export type ReadActors = (document: Document, names: readonly NameSpan[]) => Act
 /** Prepares rules and word lists once. The reader made depends on the report alone. */
 export function createActorsReader(lexicon: ActorLexicon): ReadActors {
   const rules: ActorRules = createActorRules(lexicon);
-  const findWeapons = createWeaponFinder(lexicon.weapons);
+  const findWeapons = createWeaponFinder(lexicon.words);
   return (document, names) => {
     const read = dropFurniture(document, names);
     const reader = createActorReader(document, read, rules);

@@ -11,8 +11,9 @@ export interface Word {
   readonly apart: boolean;
 }
 
-// Dotted initials (U.S.), the possessive, letters with digits, single marks.
-const pattern = /(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{N}]/gu;
+// Dotted initials (U.S.), an apostrophe with one letter (`'s`), letters, digits, single marks.
+const pattern =
+  /(?:\p{Lu}\.){2,}|['’]\p{Ll}(?![\p{L}\p{N}])|[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{N}]/gu;
 
 /**
  * Cuts raw text into words and single marks, the same way for the text and for the names looked
@@ -21,20 +22,17 @@ const pattern = /(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+|\p{N}+|[
 export function scanWords(text: string): Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const match of text.matchAll(pattern)) {
-    const start = match.index;
-    const raw = match[0];
+  for (const { 0: raw, index: start } of text.matchAll(pattern)) {
     const end = start + raw.length;
-    const form = raw.includes('’') ? raw.replaceAll('’', "'") : raw;
-    const between = text.slice(last, start);
-    const capital = form !== form.toLowerCase();
+    const form = raw.replace('’', "'");
+    const breaks = text.slice(last, start).includes('\n');
     words.push({
       start,
       end,
       form,
-      capital,
-      breaks: between.includes('\n'),
-      apart: between.length > 0,
+      capital: form !== form.toLowerCase(),
+      breaks,
+      apart: start > last,
     });
     last = end;
   }

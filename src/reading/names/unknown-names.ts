@@ -1,7 +1,6 @@
 import { childrenBy, relationOf } from '../grammar/phrase.ts';
 import type { ActorReading } from './actor-reading.ts';
-import { personId } from './name-index.ts';
-import type { NameSpan } from './name-span.ts';
+import { type NameSpan, personId } from './name-span.ts';
 import type { NounContext } from './noun-actors.ts';
 
 /**

@@ -1,44 +1,7 @@
-import type { Day } from '../../base/day.ts';
-import { contains } from '../../base/day.ts';
-import { edtfInterval } from '../../base/edtf.ts';
-import type { HeldOffice } from '../../reference/reference.ts';
-import type { NameEntry } from './name-index.ts';
-
-const rank = [
-  'unknown',
-  'state',
-  'person',
-  'organisation',
-  'organ',
-  'seat',
-  'capital',
-  'demonym',
-  'people',
-  'body',
-  'place',
-  'agreement',
-];
-
-/**
- * The entries that hold on the day, without a day those that still hold; where none does, the
- * name is of the past and its last bearers are kept.
- */
-export function validOn(entries: readonly NameEntry[], published: Day | undefined): NameEntry[] {
-  const valid = entries.filter((entry) =>
-    published === undefined ? entry.until === undefined : contains(entry, published),
-  );
-  const kept = valid.length > 0 ? valid : latestPast(entries);
-  return kept.toSorted((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
-}
-
-function latestPast(entries: readonly NameEntry[]): NameEntry[] {
-  const end = entries.reduce((last, entry) => later(last, entry.until ?? ''), '');
-  return entries.filter((entry) => (entry.until ?? '') === end);
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
-}
+import { assert } from '../base/assert.ts';
+import type { Day } from '../base/day.ts';
+import { edtfInterval } from '../base/edtf.ts';
+import type { HeldOffice } from './reference.ts';
 
 /** An office and how it stands on the day. */
 export interface OfficeStanding {
@@ -48,18 +11,18 @@ export interface OfficeStanding {
 
 /**
  * The office that decides for whom a person speaks on the day: one held then, else the last one
- * left, else the next one. Without a day the latest office is taken as held.
+ * left, else the next one. Without a day the latest office is taken as held. Latest first.
  */
 export function officeOn(
   offices: readonly HeldOffice[],
   published: Day | undefined,
-): OfficeStanding | undefined {
-  if (offices.length === 0) return undefined;
+): OfficeStanding {
+  assert(offices.length > 0, 'Only who held an office has a standing on a day.');
   if (published === undefined) return { office: offices[0], standing: 'as last known' };
-  const held = offices.filter((office) => standingOn(office, published) === 'in office');
-  if (held.length > 0) return { office: highest(held), standing: 'in office' };
-  const lasting = offices.filter((office) => standingOn(office, published) === 'as last known');
-  if (lasting.length > 0) return { office: highest(lasting), standing: 'as last known' };
+  for (const standing of ['in office', 'as last known'] as const) {
+    const held = offices.filter((office) => standingOn(office, published) === standing);
+    if (held.length > 0) return { office: highest(held), standing };
+  }
   const left = offices.find((office) => standingOn(office, published) === 'left');
   if (left) return { office: left, standing: 'left' };
   return { office: offices[offices.length - 1], standing: 'not yet' };

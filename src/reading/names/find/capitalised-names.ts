@@ -1,0 +1,108 @@
+import type { ActorWords } from '../../../reference/actor-lexicon.ts';
+import { longestMatch, type WordTrie } from '../word-trie.ts';
+import type { NameDraft } from './name-draft.ts';
+import { type Run, type Scan, textOf } from './scan.ts';
+import type { TitleEntry } from './title-trie.ts';
+
+/** What tells where a run of capitalised words begins and ends. */
+interface Signs {
+  readonly words: ActorWords;
+  /** Index behind the title that begins at each word, and what it is. */
+  readonly titles: readonly ({ end: number; entries: readonly TitleEntry[] } | undefined)[];
+  /** Words that the text has in lower case too. */
+  readonly plain: ReadonlySet<string>;
+}
+
+/**
+ * Adds titles and runs of capitalised words between the known names. A run of one word is only
+ * a candidate. In headlines capitals tell nothing: every word there is a run of its own.
+ */
+export function markCapitalised(
+  scan: Scan,
+  known: readonly NameDraft[],
+  titleTrie: WordTrie<TitleEntry>,
+  words: ActorWords,
+): NameDraft[] {
+  const { forms, lower } = scan;
+  const breaks = (at: number) => scan.words[at].breaks;
+  const titles = lower.map((_, at) => longestMatch(titleTrie, lower, at, breaks));
+  const plain = new Set(forms.filter((form, at) => form === lower[at]));
+  const drafts: NameDraft[] = [];
+  let at = 0;
+  for (const name of [...known, undefined]) {
+    const limit = name?.from ?? forms.length;
+    while (at < limit) {
+      const title = titles[at];
+      const isTitle = title !== undefined && title.end <= limit;
+      const to = isTitle ? title.end : runEnd(scan, at, limit, { words, titles, plain });
+      if (isTitle) drafts.push(titleDraft(scan, { from: at, to }, title.entries[0]));
+      else if (to > at) drafts.push(unknownDraft(scan, { from: at, to }));
+      at = Math.max(to, at + 1);
+    }
+    if (name) drafts.push(name);
+    at = name?.to ?? at;
+  }
+  return drafts;
+}
+
+function titleDraft(scan: Scan, run: Run, title: TitleEntry): NameDraft {
+  const because = `the title ${title.title}`;
+  return { ...run, kind: 'title', title, name: textOf(scan, run), role: title.office, because };
+}
+
+function unknownDraft(scan: Scan, run: Run): NameDraft {
+  const name = textOf(scan, run);
+  const single = /^\p{Lu}[\p{L}\p{M}]*$/u.test(name);
+  return { ...run, kind: 'unknown', name, single, because: 'capitalised, known to no fact' };
+}
+
+/** Index behind the run of capitalised words that begins at the word; `at` where none does. */
+function runEnd(scan: Scan, at: number, limit: number, signs: Signs): number {
+  const { words, forms, headline } = scan;
+  if (!startsName(scan, at, signs)) return at;
+  if (headline[at]) return forms[at].length > 1 ? at + 1 : at;
+  let end = isPrefix(scan, at, signs.words) ? at + 3 : at + 1;
+  if (end > limit) return at;
+  while (end < limit && !words[end].breaks) {
+    const more = nextNameWord(scan, end, at, signs.words);
+    if (more === 0 || end + more > limit) break;
+    const title = signs.titles[end];
+    if (title && (title.end < limit ? words[title.end].capital : title.end > end + 1)) break;
+    end += more;
+  }
+  return end;
+}
+
+/** `al-` before a name. */
+function isPrefix({ forms, lower }: Scan, at: number, { prefixes }: ActorWords): boolean {
+  return prefixes.has(lower[at]) && forms[at + 1] === '-';
+}
+
+function startsName(scan: Scan, at: number, { words, plain }: Signs): boolean {
+  const { forms } = scan;
+  if (isPrefix(scan, at, words) && scan.words[at + 2]?.capital) return true;
+  if (!/^\p{Lu}/u.test(forms[at]) || words.notNames.has(forms[at])) return false;
+  if (at > 0 && forms[at - 1] === '-' && !scan.words[at].apart) return false;
+  if (!scan.sentenceStart[at]) return true;
+  return !words.openers.has(forms[at]) && !plain.has(scan.lower[at]);
+}
+
+/** How many words, from the one given, go on with the run: 0, or the particle with its name. */
+function nextNameWord(scan: Scan, at: number, runFrom: number, words: ActorWords): number {
+  const { forms } = scan;
+  const form = forms[at];
+  const { apart } = scan.words[at];
+  const following = scan.words[at + 1];
+  const isName = (index: number) => (words.notNames.has(forms[index]) ? 0 : index - at + 1);
+  if (/^\p{Lu}/u.test(form) && apart) return isName(at);
+  if (form === '.' && forms[at - 1].length === 1 && following?.capital) return 1;
+  if ((form === '-' || form === "'") && !apart && following && !following.apart) {
+    if (following.capital) return 2;
+    const later = at - runFrom >= 2 && following.form.length <= 5;
+    return form === '-' && later && !words.hyphened.has(following.form) ? 2 : 0;
+  }
+  if (!apart) return 0;
+  let next = at;
+  while (next < at + 4 && words.particles.has(forms[next])) next++;
+  return next > at && next < at + 4 && /^\p{Lu}/u.test(forms[next] ?? '') ? isName(next) : 0;
+}

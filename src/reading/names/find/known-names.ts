@@ -1,0 +1,106 @@
+import { contains, type Day } from '../../../base/day.ts';
+import type { ActorLexicon } from '../../../reference/actor-lexicon.ts';
+import { longestMatch, type WordTrie } from '../word-trie.ts';
+import type { NameDraft } from './name-draft.ts';
+import type { NameEntry } from './name-index.ts';
+import { personDraft } from './person-draft.ts';
+import type { Run, Scan } from './scan.ts';
+
+/** Longest match of all known names, from left to right. */
+export function matchKnownNames(
+  scan: Scan,
+  names: WordTrie<NameEntry>,
+  lexicon: ActorLexicon,
+): NameDraft[] {
+  const { forms, lower, published } = scan;
+  const calm = forms.map(calmed);
+  const stop = (at: number) => startsParagraph(scan, at);
+  const drafts: NameDraft[] = [];
+  for (let at = 0; at < forms.length; at++) {
+    if (!scan.words[at].capital) continue;
+    const shouted = forms[at].length > 3 && calm[at] !== forms[at];
+    const found =
+      longestMatch(names, forms, at, stop) ??
+      (shouted ? longestMatch(names, calm, at, stop) : undefined);
+    const behindArticle = lexicon.words.definiteArticles.has(lower[at - 1]);
+    const possible = found?.entries.filter(({ article }) => !article || behindArticle) ?? [];
+    if (found === undefined || possible.length === 0) continue;
+    drafts.push(
+      draftOf(validOn(possible, published), { from: at, to: found.end }, scan.published, lexicon),
+    );
+    at = found.end - 1;
+  }
+  return drafts;
+}
+
+/** Words set in capitals throughout, as in `RUSSIA SIGNS PACT`, as names are written. */
+function calmed(form: string): string {
+  return /^\p{Lu}{2,}$/u.test(form) ? form[0] + form.slice(1).toLowerCase() : form;
+}
+
+function startsParagraph({ text, words }: Scan, at: number): boolean {
+  return words[at].breaks && /\n\s*\n/.test(text.slice(words[at - 1].end, words[at].start));
+}
+
+const rank = [
+  'unknown',
+  'state',
+  'person',
+  'organisation',
+  'organ',
+  'seat',
+  'capital',
+  'demonym',
+  'people',
+  'body',
+  'place',
+  'agreement',
+];
+
+/**
+ * The entries that hold on the day, without a day those that still hold; where none does, the
+ * name is of the past and its last bearers are kept.
+ */
+function validOn(entries: readonly NameEntry[], published: Day | undefined): NameEntry[] {
+  const holding = entries.filter(({ valid }) =>
+    published === undefined ? valid?.until === undefined : contains(valid ?? {}, published),
+  );
+  const end = entries
+    .map(({ valid }) => valid?.until ?? '')
+    .sort()
+    .at(-1);
+  const last = entries.filter(({ valid }) => (valid?.until ?? '') === end);
+  const kept = holding.length > 0 ? holding : last;
+  return kept.toSorted((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
+}
+
+function draftOf(
+  entries: readonly NameEntry[],
+  run: Run,
+  published: Day | undefined,
+  lexicon: ActorLexicon,
+): NameDraft {
+  const first = entries[0];
+  if (first.kind === 'person') return personDraft(first, run, published, lexicon);
+  const states = entries.flatMap(({ kind, state }) => (kind === first.kind && state ? state : []));
+  const otherStates = [...new Set(states)].filter((state) => state !== first.state);
+  const seatOf = entries.find(({ kind, id }) => kind === 'seat' && id !== undefined);
+  const capital = entries.find(({ kind }) => kind === 'capital');
+  const { kind, name, id, state, role, authority, ambiguous, doubtful, usual, because } =
+    first.kind === 'seat' && capital ? capital : first;
+  return {
+    ...run,
+    kind,
+    name,
+    id,
+    state,
+    otherStates: otherStates.length > 0 ? otherStates : undefined,
+    role,
+    authority,
+    organisation: seatOf?.id,
+    ambiguous,
+    doubtful,
+    usual,
+    because,
+  };
+}

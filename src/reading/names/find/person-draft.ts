@@ -30,7 +30,7 @@ export function personDraft(
     organisation: isState ? undefined : of,
     role: powerless ? `${marks.former} ${title}` : title,
     authority: isState ? 'state' : 'organisation',
-    powerless,
+    powerless: powerless || undefined,
     pronoun,
     because: `${title} of ${of}: ${standing}, ${since}`,
   };

@@ -42,7 +42,7 @@ describe.skipIf(noBrowser !== undefined)('at the desk', () => {
 
   test('today’s story: the answer first, then where the reports agree and differ', async () => {
     await openStory();
-    expect(await wordsOf('.answer')).toMatch(/2 independent reports tell of it/);
+    expect(await wordsOf('.answer')).toMatch(/2 independent reports\. They agree on/);
     expect(await wordsOf('.differences')).toContain('“mutual assistance treaty”');
   });
 

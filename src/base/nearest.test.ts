@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 
 test.each([
   ['Rusia', ['Prussia', 'Russia', 'Rwanda'], ['Russia', 'Prussia']],
@@ -14,4 +14,10 @@ test.each([
 test('at most as many as asked, each once, the same every time', () => {
   const candidates = ['aa', 'ab', 'ac', 'ad', 'aa'];
   expect(nearest('aa', candidates, 2)).toEqual(['aa', 'ab']);
+});
+
+test('the advice follows a sentence, and gives way where nothing comes near', () => {
+  expect(didYouMean(['KOR', 'PRK'])).toBe(' Did you mean KOR, PRK?');
+  expect(didYouMean([])).toBe('');
+  expect(didYouMean([], ' Codes have three letters.')).toBe(' Codes have three letters.');
 });

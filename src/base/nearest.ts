@@ -1,6 +1,15 @@
 import { compareText } from './text-order.ts';
+
 /**
- * The candidates most like `word`, best first, at most `limit`, for "did you mean".
+ * ` Did you mean Russia, Prussia?`, with a space before it, to follow a sentence; `otherwise` where
+ * no name comes near.
+ */
+export function didYouMean(names: readonly string[], otherwise = ''): string {
+  return names.length === 0 ? otherwise : ` Did you mean ${names.join(', ')}?`;
+}
+
+/**
+ * The candidates most like `word`, best first, at most `limit`.
  * Likeness is optimal string alignment distance (Damerau 1964) up to a third of the word's length.
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
@@ -17,6 +26,7 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
   return scored.slice(0, limit).map((entry) => entry.candidate);
 }
 
+/** Changes to one letter, and two letters swapped, count one: `PKR` is one away from `PRK`. */
 function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {

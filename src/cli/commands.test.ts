@@ -104,12 +104,14 @@ describe('bad input gets a clear sentence, the right code, and harms nothing els
   test('an unknown state comes with the nearest names', () => {
     const ended = entente(['whatif', '--attack', 'KRO:PRK']);
     expect(ended).toMatchObject({ code: 2, out: '' });
-    expect(ended.err).toMatch(/"KRO" is no state known here\. Did you mean .*KOR \(South Korea\)/);
+    expect(ended.err).toMatch(
+      /There is no state "KRO" in the facts\. Did you mean .*KOR \(South Korea\)/,
+    );
   });
 
   test('a day that is none', () => {
     const ended = entente(['whatif', '--attack', 'KOR:PRK', '--on', '2025-02-30']);
-    expect(ended).toMatchObject({ code: 2, err: /"2025-02-30" \(--on\) is no day/ });
+    expect(ended).toMatchObject({ code: 2, err: /"2025-02-30" \(--on\) is not a day/ });
   });
 
   test('an agreement that is not there', () => {
@@ -119,7 +121,7 @@ describe('bad input gets a clear sentence, the right code, and harms nothing els
 
   test('an option of a few values takes no other', () => {
     const ended = entente(['difference', 'rus-prk-2024', '--reading', 'lose']);
-    expect(ended).toMatchObject({ code: 2, out: '', err: /"lose" is no value of --reading/ });
+    expect(ended).toMatchObject({ code: 2, out: '', err: /"lose" is not a value of --reading/ });
   });
 
   test('an agreement file with a misspelt key', () => {

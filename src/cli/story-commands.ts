@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { exitCode, Failure } from '../base/failure.ts';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean, nearest } from '../base/nearest.ts';
 import { briefStory } from './brief-story.ts';
 import { collectReadings, gatherReadings, type InputFlags } from './gather-readings.ts';
 import type { Host, OutputOptions } from './host.ts';
@@ -75,8 +75,7 @@ export function addStoryCommands(program: Command, host: Host): void {
         const story = await archive.story(id);
         if (story === undefined) {
           const ids = (await archive.stories()).map((kept) => kept.id);
-          const near = nearest(id, ids);
-          const advice = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : '';
+          const advice = didYouMean(nearest(id, ids));
           throw new Failure(`There is no story ${id}.${advice}`, exitCode.notFound);
         }
         const text = options.json

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { styleText } from 'node:util';
 
 /** Where a command writes, and how: data to `out`, everything else to `err`. */
 export interface Terminal {
@@ -40,20 +41,13 @@ export async function say(terminal: Terminal, message: string): Promise<void> {
   if (!terminal.quiet) await write(terminal.err, `${message}\n`);
 }
 
-const codes = {
-  bold: 1,
-  dim: 2,
-  italic: 3,
-  underline: 4,
-  red: 31,
-  green: 32,
-  yellow: 33,
-  blue: 34,
-};
-
 /** Text in a style where the terminal shows styles, else the text as it is. */
-export function style(terminal: Terminal, name: keyof typeof codes, text: string): string {
-  return terminal.colour ? `\u001b[${codes[name]}m${text}\u001b[0m` : text;
+export function style(
+  { colour }: Pick<Terminal, 'colour'>,
+  name: 'bold' | 'dim' | 'yellow',
+  text: string,
+): string {
+  return colour ? styleText(name, text, { validateStream: false }) : text;
 }
 
 /** A number with its noun: `1 report`, `2 reports`. */

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../base/day.ts';
 import { exitCode, Failure } from '../base/failure.ts';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean, nearest } from '../base/nearest.ts';
 import { compareText } from '../base/text-order.ts';
 import { existsOn, nameOfState } from '../model/names/state-name.ts';
 import type { Act, Scenario } from '../model/outcome.ts';
@@ -48,7 +48,7 @@ export function parseScenario(asked: ScenarioAsked, reference: Reference, today:
 
 function parseAct(attack: string, on: Day, asked: ScenarioAsked, reference: Reference): Act {
   const match = /^(.+?):([^@]+?)(?:@(.+))?$/.exec(attack.trim());
-  if (!match) throw wrong(`"${attack}" names no attack: write ATTACKER:TARGET, as in KOR:PRK.`);
+  if (!match) throw wrong(`"${attack}" is not an attack: write ATTACKER:TARGET, as in KOR:PRK.`);
   const day = match[3] === undefined ? on : requireDay(match[3], `the day of ${attack}`);
   const attacker = requireState(match[1], reference, day);
   const target = requireState(match[2], reference, day);
@@ -62,10 +62,12 @@ function parseAct(attack: string, on: Day, asked: ScenarioAsked, reference: Refe
   };
 }
 
-export function requireDay(text: string, where: string): Day {
+/** The day that a person wrote. @param where the option or field it was written in */
+export function requireDay(text: string, where?: string): Day {
   const day = parseDay(text.trim());
   if (day !== undefined) return day;
-  throw wrong(`"${text}" (${where}) is no day. Write it as year, month and date: 2025-01-31.`);
+  const place = where === undefined ? '' : ` (${where})`;
+  throw wrong(`"${text}"${place} is not a day. Write it as year, month and date: 2025-01-31.`);
 }
 
 /** The code of a state named by its code or by a name it has or had. */
@@ -82,16 +84,15 @@ export function requireState(text: string, reference: Reference, on?: Day): stri
   const near = nearestStates(reference, wanted).map(
     (like) => `${like} (${nameOfState(like, reference)})`,
   );
-  const advice =
-    near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Codes are ISO alpha-3: KOR.';
-  throw wrong(`"${wanted}" is no state known here. ${advice}`);
+  const advice = didYouMean(near, ' Codes are ISO alpha-3: KOR.');
+  throw wrong(`There is no state "${wanted}" in the facts.${advice}`);
 }
 
 function requirePlace(text: string, reference: Reference, on: Day): string {
   const place = placeNamed(reference, text);
   if (place.kind === 'unknown') {
-    const advice = place.like.length > 0 ? ` Did you mean ${place.like.join(', ')}?` : '';
-    throw wrong(`"${text}" is neither a state nor a place known here.${advice}`);
+    const advice = didYouMean(place.like);
+    throw wrong(`There is neither a state nor a place "${text}" in the facts.${advice}`);
   }
   // Of states that shared a name the one there on the day is meant.
   return reference.places.has(place.id) ? place.id : requireState(text, reference, on);
@@ -100,8 +101,7 @@ function requirePlace(text: string, reference: Reference, on: Day): string {
 /** The id of an agreement that the ledger given holds. */
 export function requireAgreement(id: string, ledger: ReadonlyMap<string, unknown>): string {
   if (ledger.has(id)) return id;
-  const near = nearest(id, ledger.keys());
-  const advice = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : '';
+  const advice = didYouMean(nearest(id, ledger.keys()));
   throw new Failure(
     `There is no agreement "${id}" in the ledger.${advice} \`entente agreements\` lists them.`,
     exitCode.notFound,
@@ -116,7 +116,7 @@ export function requireOneOf<const T extends string>(
 ): T {
   const found = allowed.find((value) => value === text);
   if (found !== undefined) return found;
-  throw wrong(`"${text}" is no value of ${option}: give ${allowed.join(', ')}.`);
+  throw wrong(`"${text}" is not a value of ${option}: give ${allowed.join(', ')}.`);
 }
 
 function wrong(message: string): Failure {

@@ -1,5 +1,5 @@
 import type { Finding } from '../base/finding.ts';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean, nearest } from '../base/nearest.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { FactSet, Held } from './fact-set.ts';
 import { type FactPath, factFault, type YamlFile } from './yaml-file.ts';
@@ -54,9 +54,8 @@ function checkLink({ yaml, path, kind, name }: Link, known: Known): Finding[] {
   if (known[kind].has(name)) return [];
   const like = alike(kind, name, known[kind]).map((one) => `"${one}"`);
   const where = listedIn[kind].endsWith('/') ? `${listedIn[kind]}${name}.yaml` : listedIn[kind];
-  const advice =
-    like.length > 0 ? `Did you mean ${like.join(', ')}? Else ${where}.` : `Please ${where}.`;
-  const message = `No ${kind} is called "${name}". ${advice}`;
+  const advice = like.length > 0 ? `${didYouMean(like)} Else ${where}.` : ` Please ${where}.`;
+  const message = `No ${kind} is called "${name}".${advice}`;
   return [factFault(yaml, path, `unknown-${kind}`, message)];
 }
 
@@ -197,9 +196,8 @@ function unknownSource(
   name: string,
   keys: readonly string[],
 ): Finding {
-  const like = nearest(name, keys, 1);
-  const meant =
-    like.length > 0 ? `Did you mean "${like[0]}"?` : `It has: ${keys.join(', ') || 'none'}.`;
-  const message = `This file names no source "${name}" under "sources". ${meant}`;
+  const like = nearest(name, keys, 1).map((one) => `"${one}"`);
+  const advice = didYouMean(like, ` It has: ${keys.join(', ') || 'none'}.`);
+  const message = `This file names no source "${name}" under "sources".${advice}`;
   return factFault(yaml, path, 'unknown-source', message);
 }

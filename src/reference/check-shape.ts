@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../base/finding.ts';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean, nearest } from '../base/nearest.ts';
 import { keysAt } from './fact-schema.ts';
 import { type FactPath, factFault, keyFault, writtenAt, type YamlFile } from './yaml-file.ts';
 
@@ -67,12 +67,9 @@ function faultsOf(
 }
 
 function unknownKey(key: string, known: readonly string[]): string {
-  const like = nearest(key, known);
-  const advice =
-    like.length > 0
-      ? `Did you mean ${like.map((name) => `"${name}"`).join(' or ')}?`
-      : `The keys known here are: ${known.join(', ') || 'none'}.`;
-  return `The key "${key}" is not known here, so its value would be lost. ${advice}`;
+  const like = nearest(key, known).map((name) => `"${name}"`);
+  const advice = didYouMean(like, ` The keys known here are: ${known.join(', ') || 'none'}.`);
+  return `The key "${key}" is not known here, so its value would be lost.${advice}`;
 }
 
 /** The branch of a union that got furthest before it failed. */

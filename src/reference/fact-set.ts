@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../base/finding.ts';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean, nearest } from '../base/nearest.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { leadersFileSchema } from '../model/office-holder.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -85,10 +85,9 @@ function gatherFile(file: FactFile, into: FactSet): void {
 function strayFile(path: string): string {
   if (/^language\/[^/]+\//.test(path)) return strayWords(path);
   const folder = `${path.split('/')[0]}/`;
-  const like = nearest(folder, knownFolders(), 1);
-  const advice = like.length > 0 ? `Did you mean ${like[0]}?` : '';
+  const advice = didYouMean(nearest(folder, knownFolders(), 1));
   const where = `Facts lie in places.yaml and in ${knownFolders().join(', ')}.`;
-  return `${path} lies where no facts are looked for, so it would be lost. ${advice} ${where}`;
+  return `${path} lies where no facts are looked for, so it would be lost.${advice} ${where}`;
 }
 
 function strayWords(path: string): string {

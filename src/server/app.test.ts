@@ -92,11 +92,11 @@ describe('addresses that lead nowhere say so, with what comes nearest', () => {
     ['/agreements/rus-prk-2042', 404, 'Did you mean rus-prk-2024'],
     ['/difference/rus-prk-2042', 404, 'Did you mean rus-prk-2024'],
     ['/states/Nort%20Korea', 404, 'North Korea'],
-    ['/states/PRK?on=2025-02-31', 400, '"2025-02-31" is no day.'],
-    ['/agreements?on=yesterday', 400, '"yesterday" is no day.'],
+    ['/states/PRK?on=2025-02-31', 400, '"2025-02-31" is not a day.'],
+    ['/agreements?on=yesterday', 400, '"yesterday" is not a day.'],
     ['/whatif?attacker=KOR&target=PRQ', 400, 'PRK (North Korea)'],
     ['/whatif?attacker=KOR&target=KOR', 400, 'cannot attack itself'],
-    ['/whatif?attacker=KOR&target=PRK&on=2025-13-01', 400, 'is no day'],
+    ['/whatif?attacker=KOR&target=PRK&on=2025-13-01', 400, 'is not a day'],
     ['/whatif?attacker=KOR&target=PRK&without=rus-prk-2042', 400, 'Did you mean rus-prk-2024'],
     ['/whatif?attacker=KOR&target=PRK&reading=wild', 400, 'strict, loose'],
   ])('%s', async (path, status, words) => {
@@ -149,13 +149,13 @@ describe('pages open with their answer', () => {
     const page = await wordsOf('/difference/rus-prk-2024?on=2025-01-01');
     expect(page).toContain('What the attack itself calls 4');
     expect(await wordsOf('/difference/rus-prk-2024?on=2024-07-01')).toContain(
-      'no attack would be answered otherwise',
+      'every attack has the same answer without it',
     );
   });
 
   test('a search says who used the words, and in which report', async () => {
     const page = await wordsOf('/search?q=big%20mistake');
-    expect(page).toContain('1 report holds');
+    expect(page).toContain('is in 1 report');
     expect(page).toMatch(/Vladimir Putin threatens : .*big\s+mistake/);
   });
 

@@ -1,15 +1,23 @@
-import { type Context, Hono } from 'hono';
-import { type Clock, today } from '../base/clock.ts';
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Clock } from '../base/clock.ts';
 import { exitCode, Failure } from '../base/failure.ts';
 import { packageFile } from '../pipeline/package-files.ts';
 import type { Workbench } from '../pipeline/workbench.ts';
-import { addDecisions } from './decisions.ts';
-import { refuseStrangers } from './guard.ts';
-import { type Page, renderPage } from './layout.ts';
-import { addLedgerPages } from './ledger-pages.ts';
-import { createLedgerViews, type LedgerView } from './ledger-view.ts';
-import { messagePage } from './pages/message-page.ts';
-import { addReportPages } from './report-pages.ts';
+import { agreementRoutes } from './agreements/routes.ts';
+import { guards } from './guard.ts';
+import { createLedgerViews } from './ledger-view.ts';
+import { messagePage } from './look/message-page.ts';
+import type { Page } from './look/page.ts';
+import { renderPages } from './look/render-pages.ts';
+import { networkRoutes } from './network/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
+import { reviewRoutes } from './review/routes.ts';
+import { searchRoutes } from './search/routes.ts';
+import { stateRoutes } from './states/routes.ts';
+import { storyRoutes } from './stories/routes.ts';
+import { uploadRoutes } from './uploads/routes.ts';
+import { whatIfRoutes } from './whatif/routes.ts';
 
 /** What the pages need from outside. */
 export interface AppParts {
@@ -19,50 +27,56 @@ export interface AppParts {
   readonly person: string;
 }
 
-export type Status = 200 | 400 | 404 | 409 | 413 | 500;
-
-/** What every group of pages is given. */
-export interface Rooms extends AppParts {
-  readonly view: () => Promise<LedgerView>;
-  readonly show: (c: Context, page: Page, status?: Status) => Response | Promise<Response>;
-}
-
 /** The workbench's pages: documents first, every state of a page in its address. */
-export function createApp(parts: AppParts): Hono {
-  const { flow } = parts.workbench;
+export function createApp({ workbench, clock, person }: AppParts): Hono {
+  const { flow } = workbench;
+  const view = createLedgerViews(workbench);
   const app = new Hono();
-  const rooms: Rooms = {
-    ...parts,
-    view: createLedgerViews(parts.workbench),
-    show: (c, page, status = 200) =>
-      c.html(renderPage(page, flow.made, today(parts.clock)), status),
-  };
-  app.use(refuseStrangers);
+  app.use(renderPages(flow, clock), ...guards);
   addAssets(app);
-  addReportPages(app, rooms);
-  addLedgerPages(app, rooms);
-  addDecisions(app, rooms);
-  app.notFound((c) =>
-    rooms.show(c, messagePage('Not found', 'There is no page at this address.'), 404),
-  );
-  app.onError((error, c) => rooms.show(c, tellError(error), statusOf(error)));
+  app.route('/', storyRoutes(workbench, view));
+  app.route('/', reportRoutes(workbench, view));
+  app.route('/', searchRoutes(workbench, view));
+  app.route('/', uploadRoutes(workbench));
+  app.route('/', agreementRoutes(workbench, view, clock));
+  app.route('/', stateRoutes(flow, view, clock));
+  app.route('/', networkRoutes(flow, view, clock));
+  app.route('/', whatIfRoutes(flow, view, clock));
+  app.route('/', reviewRoutes(workbench, view, person));
+  app.notFound((c) => {
+    c.status(404);
+    return c.render(messagePage('Not found', 'There is no page at this address.'));
+  });
+  app.onError((error, c) => {
+    c.status(statusOf(error));
+    return c.render(errorPage(error));
+  });
   return app;
 }
 
-function statusOf(error: Error): Status {
+function statusOf(error: Error) {
+  if (error instanceof HTTPException) return error.status;
   if (!(error instanceof Failure)) return 500;
   if (error.code === exitCode.notFound) return 404;
   return error.code === exitCode.conflict ? 409 : 400;
 }
 
-/** What the world got wrong is told as it is; a mistake of ours goes to the terminal too. */
-function tellError(error: Error): Page {
+/** What the world got wrong is shown as it is; a mistake of ours goes to the terminal too. */
+function errorPage(error: Error): Page {
   if (error instanceof Failure) return messagePage('This could not be shown', error.message);
+  if (error instanceof HTTPException && error.status < 500) {
+    return messagePage('Refused', refusals[error.status] ?? 'The server refuses this request.');
+  }
   process.stderr.write(`${error.stack ?? error.message}\n`);
   const message =
     'This is a mistake in Entente, not in what you asked. The terminal has the trace.';
   return messagePage('Something went wrong', message);
 }
+
+const refusals: Readonly<Record<number, string>> = {
+  403: 'The workbench answers on its own machine only, and takes decisions and files only from its own pages.',
+  413: 'The request is larger than this page takes.',
+};
 
 const assets: Readonly<Record<string, string>> = {
   'workbench.css': 'text/css; charset=utf-8',

@@ -15,20 +15,23 @@ export interface LedgerView {
   exposure(state: string, on: Day): Exposure;
 }
 
+/** Gives the ledger as it stands when asked. */
+export type LedgerViews = () => Promise<LedgerView>;
+
 /** Differences tried over all pairs of states take about a second: so many are kept. */
 const mostKept = 40;
 
 /** Gives the view of the ledger as decided so far; made anew only after a decision. */
-export function createLedgerViews({ archive, flow }: Workbench): () => Promise<LedgerView> {
-  let held: { readonly last: string; readonly view: LedgerView } | undefined;
+export function createLedgerViews({ archive, flow }: Workbench): LedgerViews {
+  let latest: { readonly last: string; readonly view: LedgerView } | undefined;
   return async () => {
     const entries = await archive.entries();
     const last = entries.at(-1)?.hash ?? '';
-    if (held?.last !== last) {
+    if (latest?.last !== last) {
       const ledger = flow.fold(entries);
-      held = { last, view: makeView(ledger, flow) };
+      latest = { last, view: makeView(ledger, flow) };
     }
-    return held.view;
+    return latest.view;
   };
 }
 

@@ -26,11 +26,15 @@ function shippedFlow(): Flow {
 }
 
 /**
- * Reads one report. Only `id`, `text` and, for dates, `published` matter to the answer; furniture
- * and headings are taken as marked in it.
+ * Reads one report. Only `id`, `text`, `language` and, for dates, `published` matter to the answer;
+ * furniture and headings are taken as marked in it, and a language that is `und` or not stated is
+ * identified.
  */
 export function readReport(report: Report): Reading {
-  return shippedFlow().read({ report, findings: [] });
+  const { identify, read } = shippedFlow();
+  const isStated = (report.language ?? 'und') !== 'und';
+  const known = isStated ? report : { ...report, language: identify(report.text) };
+  return read({ report: known, findings: [] });
 }
 
 /** Groups readings into stories and sets their claims side by side. */

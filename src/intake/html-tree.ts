@@ -125,7 +125,6 @@ function noteFacts(facts: Map<string, string>, name: string, attributes: Record<
   if (name === 'link' && attributes.rel === 'canonical' && attributes.href) {
     facts.set('canonical', attributes.href);
   }
-  if (name === 'html' && attributes.lang) facts.set('lang', attributes.lang);
   if (name === 'time' && attributes.datetime && !facts.has('time')) {
     facts.set('time', attributes.datetime);
   }

@@ -20,6 +20,8 @@ interface Rule {
   readonly byline?: true;
 }
 
+/** A pattern that matches nothing. */
+const never = '(?!)';
 /** Blocks this near to the first or last one count as its edge. */
 const edgeBlocks = 3;
 
@@ -28,8 +30,10 @@ export function createFurnitureMarker(lexicon: FurnitureLexicon) {
   const rules: Rule[] = lexicon.kinds.flatMap(({ kind, rules }) =>
     rules.map((rule) => ({ ...rule, kind, pattern: new RegExp(rule.pattern, 'iu') })),
   );
-  const blurb = new RegExp(lexicon.blurb.pattern, 'u');
-  const blurbNoun = new RegExp(`\\b(${lexicon.blurb.nouns.join('|')})\\b`, 'i');
+  const { blurb } = lexicon;
+  const blurbVerb = new RegExp(blurb?.pattern ?? never, 'u');
+  const blurbNoun = new RegExp(blurb ? `\\b(${blurb.nouns.join('|')})\\b` : never, 'i');
+  const beforeWriter = new RegExp(lexicon.beforeWriter ?? never, 'i');
 
   const matchRule = (block: TextBlock, index: number, last: number): Rule | undefined =>
     rules.find(
@@ -41,8 +45,9 @@ export function createFurnitureMarker(lexicon: FurnitureLexicon) {
     );
 
   const isBlurb = (block: TextBlock, about: ReadonlySet<string>) =>
-    block.text.length <= lexicon.blurb.most &&
-    blurb.test(block.text) &&
+    blurb !== undefined &&
+    block.text.length <= blurb.most &&
+    blurbVerb.test(block.text) &&
     blurbNoun.test(block.text) &&
     opensWithOne(block.text.toLowerCase(), about);
 
@@ -59,16 +64,16 @@ export function createFurnitureMarker(lexicon: FurnitureLexicon) {
       if (rule && !inTeasers) {
         if (rule.opens) open = rule.kind;
         if (rule.byline) {
-          const told = readByline(block.text);
-          names.push(told.name);
-          lowerNames.add(told.name.toLowerCase());
-          url ??= told.url;
+          const { name, url: address } = readByline(block.text, beforeWriter);
+          names.push(name);
+          lowerNames.add(name.toLowerCase());
+          url ??= address;
         }
         kinds.push(rule.kind);
         return;
       }
       if (isBlurb(block, lowerNames)) {
-        kinds.push(lexicon.blurb.kind);
+        kinds.push(blurb?.kind);
         return;
       }
       if (open !== undefined && !isTeaser(block.text, lexicon.teaser.most)) open = undefined;
@@ -93,9 +98,9 @@ function opensWithOne(text: string, names: ReadonlySet<string>): boolean {
   return false;
 }
 
-function readByline(text: string): { name: string; url?: string } {
+function readByline(text: string, beforeWriter: RegExp): { name: string; url?: string } {
   const url = /https?:\/\/\S+/.exec(text)?.[0];
-  const name = text.replace(/https?:\/\/\S+/, '').replace(/^by\s+/i, '');
+  const name = text.replace(/https?:\/\/\S+/, '').replace(beforeWriter, '');
   return { name: name.trim(), ...(url !== undefined && { url }) };
 }
 

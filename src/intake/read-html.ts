@@ -4,14 +4,14 @@ import type { HtmlBlock, Report } from '../model/report.ts';
 import type { HtmlPage } from './html-tree.ts';
 import { readHtmlTree } from './html-tree.ts';
 import { findMainText } from './main-text.ts';
-import type { createTextReader, ReportFacts } from './read-text.ts';
+import type { ReadText, ReportFacts } from './read-text.ts';
 
 /**
  * Prepares the reading of HTML pages. The report's text is the article's, one paragraph for each
  * block, and every block remembers its place in the page; what the page states of itself in its
  * head fills the facts that the caller left open.
  */
-export function createHtmlReader(readText: ReturnType<typeof createTextReader>) {
+export function createHtmlReader(readText: ReadText) {
   return function readHtml(
     html: string,
     facts: ReportFacts,
@@ -67,7 +67,6 @@ function factsOf(page: HtmlPage): Partial<ReportFacts> {
     first('article:published_time', 'datepublished', 'date', 'pubdate', 'dc.date') ??
     linked.published ??
     first('time');
-  const language = first('lang')?.toLowerCase().split('-')[0];
   const day = published === undefined ? undefined : parseDay(published.slice(0, 10));
   const found = {
     title: first('og:title', 'twitter:title', 'title')?.replace(/\s+/g, ' '),
@@ -75,7 +74,6 @@ function factsOf(page: HtmlPage): Partial<ReportFacts> {
     byline: first('author', 'article:author', 'byl') ?? linked.byline,
     url: first('canonical', 'og:url'),
     published: day,
-    language: language === 'en' ? 'en' : undefined,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import type { FurnitureLexicon } from '../reference/furniture-lexicon.ts';
-import { detectLanguage } from './language.ts';
+import { furnitureLexicon } from '../reference/furniture-lexicon.ts';
+import { type Language, packFor } from '../reference/language.ts';
+import { createLanguageIdentifier } from './identify-language.ts';
 import { createFurnitureMarker } from './mark-furniture.ts';
 import { markHeadings } from './mark-headings.ts';
 import { createPublicationReader } from './publication-day.ts';
@@ -19,14 +20,33 @@ export interface ReportFacts {
   readonly language?: string;
 }
 
+/** A report from its plain text and what is known of it. */
+export type ReadText = (text: string, facts: ReportFacts) => Report;
+
 /**
  * Prepares the reading of plain text. The text stays as it is, byte for byte as decoded: furniture
  * and headings are marked by their offsets. What `facts` state wins over what the text tells.
  */
-export function createTextReader(lexicon: FurnitureLexicon) {
+export function createTextReader(languages: ReadonlyMap<string, Language>): ReadText {
+  const identify = createLanguageIdentifier(languages);
+  const readers = new Map<string, ReadText>();
+  return (text, facts) => {
+    const isStated = facts.language !== undefined && facts.language !== 'und';
+    const language = isStated ? facts.language : identify(text);
+    // In a language without a pack no furniture is known, and headings go by their length alone.
+    const pack = packFor(languages, language) ?? { code: 'und', files: new Map() };
+    const readText = readers.get(pack.code) ?? createReaderOf(pack);
+    readers.set(pack.code, readText);
+    return readText(text, { ...facts, language });
+  };
+}
+
+function createReaderOf(language: Language): ReadText {
+  const lexicon = furnitureLexicon(language);
   const markFurniture = createFurnitureMarker(lexicon);
-  const readPublicationDay = createPublicationReader(lexicon.published);
-  return function readText(text: string, facts: ReportFacts): Report {
+  const { published } = lexicon;
+  const readPublicationDay = published ? createPublicationReader(published) : () => undefined;
+  return (text, facts) => {
     const blocks = splitBlocks(text);
     const furniture = markFurniture(text, blocks);
     const isFurniture = blocksInside(blocks, furniture.boilerplate);
@@ -43,7 +63,7 @@ export function createTextReader(lexicon: FurnitureLexicon) {
         url: facts.url ?? furniture.url,
         published: facts.published ?? readPublicationDay(blocks),
       }),
-      language: facts.language ?? detectLanguage(text),
+      language: facts.language ?? 'und',
       text,
       boilerplate: [...furniture.boilerplate],
       headings,

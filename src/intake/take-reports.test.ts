@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { seededChance } from '../base/chance.ts';
-import { furnitureLexicon } from '../reference/furniture-lexicon.ts';
-import { languageNamed } from '../reference/language.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import { createIntake, mostBytes } from './take-reports.ts';
 
-const english = languageNamed(loadReference().languages, 'en');
-const takeReports = createIntake(furnitureLexicon(english));
+const takeReports = createIntake(loadReference().languages);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const take = (name: string, bytes: Uint8Array) => [...takeReports({ name, bytes })];
 const report = (name: string, text: string) => {

@@ -3,7 +3,7 @@ import { exitCode, Failure } from '../base/failure.ts';
 import type { Finding } from '../base/finding.ts';
 import { shortFingerprint } from '../base/fingerprint.ts';
 import type { ReportTaken } from '../model/report.ts';
-import type { FurnitureLexicon } from '../reference/furniture-lexicon.ts';
+import type { Language } from '../reference/language.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { createHtmlReader } from './read-html.ts';
 import { type ReportLine, readNdjson } from './read-ndjson.ts';
@@ -30,8 +30,8 @@ export type Taken =
   | { readonly kind: 'fault'; readonly finding: Finding };
 
 /** Prepares intake: bytes in, reports out, one by one; a broken one harms no other. */
-export function createIntake(lexicon: FurnitureLexicon) {
-  const readText = createTextReader(lexicon);
+export function createIntake(languages: ReadonlyMap<string, Language>) {
+  const readText = createTextReader(languages);
   const readHtml = createHtmlReader(readText);
 
   function takeOne(

@@ -7,6 +7,7 @@ import type { Proof } from '../contingency/outcome/proof.ts';
 import { difference } from '../contingency/sweeps/difference.ts';
 import { exposureOf } from '../contingency/sweeps/exposure.ts';
 import { compileWorld, type World } from '../contingency/world/world.ts';
+import { createLanguageIdentifier } from '../intake/identify-language.ts';
 import { createIntake, type Input, type Taken } from '../intake/take-reports.ts';
 import { foldLedger } from '../ledger/fold-ledger.ts';
 import { proposeFrom } from '../ledger/propose.ts';
@@ -26,7 +27,6 @@ import type { CodePair } from '../reading/read-pair.ts';
 import { createReaders, leaveUnread } from '../reading/reader.ts';
 import { formatConllu } from '../reading/syntax/conllu.ts';
 import { loadSyntax } from '../reading/syntax/load-syntax.ts';
-import { furnitureLexicon } from '../reference/furniture-lexicon.ts';
 import { languageNamed } from '../reference/language.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -62,6 +62,8 @@ export interface Flow {
 
   /** bytes → Report */
   take(input: Input): Iterable<Taken>;
+  /** text → the language it is in, `und` where that cannot be told */
+  identify(text: string): string;
   /** Report → Reading */
   read(taken: ReportTaken): Reading;
   /** Report → its sentences as trees, as the reader sees them, in CoNLL-U */
@@ -114,7 +116,8 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
     facts: reference.hash.slice(0, 16),
   }));
   const english = () => languageNamed(reference.languages, 'en');
-  const takeReports = once(() => createIntake(furnitureLexicon(english())));
+  const takeReports = once(() => createIntake(reference.languages));
+  const identify = once(() => createLanguageIdentifier(reference.languages));
   const readers = once(() => createReaders(reference, made()));
   const readerFor = (tag: string) => readers()(tag);
   const unimportant = once(() => stopWords(english()));
@@ -127,6 +130,7 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
     },
 
     take: (input) => takeReports()(input),
+    identify: (text) => identify()(text),
     read: (taken) =>
       readerFor(taken.report.language)?.readReport(taken) ?? leaveUnread(taken, made()),
     trees(report) {

@@ -1,7 +1,7 @@
 import type { Made } from '../model/made.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReportTaken } from '../model/report.ts';
-import { type Language, languageNamed, packFor } from '../reference/language.ts';
+import { type Language, packFor } from '../reference/language.ts';
 import type { Reference } from '../reference/reference.ts';
 import { createDocumentNamer, type NameDocument } from './name-document.ts';
 import { type CodePair, createPairCoder } from './read-pair.ts';
@@ -23,8 +23,7 @@ export function createReaders(reference: Reference, made: Made): ReaderFor {
   const { languages } = reference;
   const readers = new Map<string, Reader>();
   return (tag) => {
-    // Where the language could not be told, the text is too short to do harm.
-    const language = tag === 'und' ? languageNamed(languages, 'en') : packFor(languages, tag);
+    const language = packFor(languages, tag);
     if (language === undefined) return undefined;
     const reader = readers.get(language.code) ?? createReader(reference, language, made);
     readers.set(language.code, reader);

@@ -5,6 +5,7 @@ import { dateFile } from './date-lexicon.ts';
 import { eventLexiconFiles } from './event-lexicon.ts';
 import { furnitureFile } from './furniture-lexicon.ts';
 import type { LanguageFile } from './language.ts';
+import { languageFactsFile } from './language-facts.ts';
 import { stopWordsFile } from './stop-words.ts';
 
 /**
@@ -12,6 +13,7 @@ import { stopWordsFile } from './stop-words.ts';
  * would read it.
  */
 export const languageFiles: readonly LanguageFile[] = [
+  languageFactsFile,
   ...actorLexiconFiles,
   ...agreementLexiconFiles,
   ...cueLexiconFiles,

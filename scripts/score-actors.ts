@@ -8,6 +8,7 @@ import { createNameFinder } from '../src/reading/names/find/find-names.ts';
 import { type Actors, createActorsReader } from '../src/reading/names/read-actors.ts';
 import { parseDocument } from '../src/reading/parse-document.ts';
 import { actorLexicon } from '../src/reference/actor-lexicon.ts';
+import { grammarWords } from '../src/reference/grammar-words.ts';
 import { languageNamed } from '../src/reference/language.ts';
 import type { Reference } from '../src/reference/reference.ts';
 
@@ -48,14 +49,16 @@ export interface ActorScore {
 
 /** Reads a text as the pipeline does, up to its actors. */
 export function createActorsProbe(reference: Reference) {
-  const lexicon = actorLexicon(languageNamed(reference.languages, 'en'));
+  const english = languageNamed(reference.languages, 'en');
+  const lexicon = actorLexicon(english);
+  const grammar = grammarWords(english);
   const findNames = createNameFinder(reference, lexicon);
   const readActors = createActorsReader(lexicon);
   return (text: string, published?: Day): Actors & { readonly document: Document } => {
     const names = findNames(text, published);
     const report = { id: 'case', language: 'en', text, boilerplate: [], headings: [], published };
     const collapsed = names.filter((name) => name.collapse);
-    const document = parseDocument(report, collapsed);
+    const document = parseDocument(report, collapsed, grammar);
     return { document, ...readActors(document, names) };
   };
 }

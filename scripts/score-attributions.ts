@@ -7,7 +7,6 @@ import { findAttributions, readCandidates } from '../src/reading/attributions/fi
 import type { NamedDocument } from '../src/reading/document.ts';
 import { createDocumentNamer } from '../src/reading/name-document.ts';
 import { loadSyntax } from '../src/reading/syntax/load-syntax.ts';
-import { cueFiles } from '../src/reference/cue-lexicon.ts';
 import { languageNamed } from '../src/reference/language.ts';
 import { loadReference } from '../src/reference/load-reference.ts';
 import type { Reference } from '../src/reference/reference.ts';
@@ -15,7 +14,7 @@ import type { Reference } from '../src/reference/reference.ts';
 /** Reads a text as the pipeline does, up to its attributions. */
 export function createAttributionsProbe(reference: Reference) {
   const english = languageNamed(reference.languages, 'en');
-  const lexicon = makeCueLexicon(cueFiles(english));
+  const lexicon = makeCueLexicon(english);
   const name = createDocumentNamer(reference, english, loadSyntax());
   return {
     lexicon,
@@ -64,8 +63,8 @@ function scoreArticle(
 ): void {
   const used = new Set<Marked>();
   for (const candidate of readCandidates(document, lexicon)) {
-    const tally = tallies.get(candidate.construction) ?? { found: 0, right: 0, exact: 0 };
-    tallies.set(candidate.construction, tally);
+    const tally = tallies.get(candidate.row.id) ?? { found: 0, right: 0, exact: 0 };
+    tallies.set(candidate.row.id, tally);
     tally.found++;
     const match = marked.find((one) => !used.has(one) && agrees(candidate, one));
     if (match === undefined) continue;

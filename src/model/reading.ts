@@ -91,6 +91,8 @@ export const attributionSchema = z.strictObject({
   rank: z.string().optional(),
   /** Index of the attribution in whose content this one sits. */
   within: z.int().optional(),
+  /** The construction that found it: a row of the language's constructions. */
+  rule: z.string().optional(),
   confidence: z.number().min(0).max(1),
 });
 export type Attribution = Readonly<z.infer<typeof attributionSchema>>;

@@ -1,6 +1,7 @@
 import { parseDay } from '../base/day.ts';
 import type { Report } from '../model/report.ts';
 import { actorLexicon } from '../reference/actor-lexicon.ts';
+import { grammarWords } from '../reference/grammar-words.ts';
 import type { Language } from '../reference/language.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { NamedDocument } from './document.ts';
@@ -19,13 +20,14 @@ export function createDocumentNamer(
   syntax: Syntax,
 ): NameDocument {
   const lexicon = actorLexicon(language);
+  const grammar = grammarWords(language);
   const findNames = createNameFinder(reference, lexicon);
   const readActors = createActorsReader(lexicon);
   return (report) => {
     const published = report.published === undefined ? undefined : parseDay(report.published);
     const names = findNames(report.text, published);
     const collapsed = names.filter((name) => name.collapse);
-    const document = parseDocument(report, collapsed, syntax);
+    const document = parseDocument(report, collapsed, grammar, syntax);
     return { ...document, ...readActors(document, names) };
   };
 }

@@ -1,13 +1,14 @@
 import { parseDay } from '../base/day.ts';
 import type { Report } from '../model/report.ts';
 import { spansOverlap } from '../model/span.ts';
+import type { GrammarWords } from '../reference/grammar-words.ts';
 import type { Document } from './document.ts';
 import { findDatelines } from './grammar/datelines.ts';
-import { findQuotations, type Quotation } from './grammar/quotations.ts';
+import { findQuotations } from './grammar/quotations.ts';
 import { makeTree, type Tree } from './grammar/tree.ts';
 import type { Syntax } from './syntax/load-syntax.ts';
 import { parseText } from './syntax/parse-text.ts';
-import type { Sentence, Stretch } from './syntax/sentence.ts';
+import type { Stretch } from './syntax/sentence.ts';
 
 /**
  * Parses everything but page furniture; `names` are one word to the parser. Sentences, trees,
@@ -16,6 +17,7 @@ import type { Sentence, Stretch } from './syntax/sentence.ts';
 export function parseDocument(
   report: Report,
   names: readonly Stretch[],
+  grammar: GrammarWords,
   syntax?: Syntax,
 ): Document {
   const { text, boilerplate, headings } = report;
@@ -26,32 +28,37 @@ export function parseDocument(
   const sentences = parseText(text, { skip, names, ...(syntax && { syntax }) });
   const paragraphs = paragraphsOf(text, boilerplate);
   const quotations = findQuotations(text, paragraphs);
-  return {
+  const document = {
     report,
     text,
     ...(published !== undefined && { published }),
     sentences,
-    trees: treesOf(text, sentences, quotations),
     headings: headingsAmong(sentences, headings),
     paragraphs,
     quotations,
     datelines,
   };
+  return { ...document, trees: treesOf(document, grammar) };
 }
 
 /** Sentences and quotations stand in reading order, so one pass does. */
 function treesOf(
-  text: string,
-  sentences: readonly Sentence[],
-  quotations: readonly Quotation[],
+  { text, sentences, quotations, paragraphs, headings }: Omit<Document, 'trees'>,
+  grammar: GrammarWords,
 ): Tree[] {
   let next = 0;
+  let paragraph = 0;
   return sentences.map((sentence, index) => {
     const quotes = sentence.tokens.map((token) => {
       while (next < quotations.length && quotations[next].end <= token.start) next++;
       return next < quotations.length && quotations[next].start <= token.start ? next : -1;
     });
-    return makeTree(text, sentence, { index, quotes });
+    while (paragraph + 1 < paragraphs.length && paragraphs[paragraph].end <= sentence.start) {
+      paragraph++;
+    }
+    const heading = headings.has(index);
+    const place = { index, paragraph, heading, quotations, quotes, grammar };
+    return makeTree(text, sentence, place);
   });
 }
 

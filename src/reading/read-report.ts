@@ -3,7 +3,6 @@ import type { Mention, Reading } from '../model/reading.ts';
 import type { ReportTaken } from '../model/report.ts';
 import { actorLexicon } from '../reference/actor-lexicon.ts';
 import { agreementLexicon } from '../reference/agreement-lexicon.ts';
-import { cueFiles } from '../reference/cue-lexicon.ts';
 import { dateLexicon } from '../reference/date-lexicon.ts';
 import { eventFiles } from '../reference/event-lexicon.ts';
 import type { Language } from '../reference/language.ts';
@@ -27,7 +26,7 @@ export function createReportReader(
   made: Made,
 ): ReadReport {
   const findDates = createDateFinder(dateLexicon(language));
-  const cues = makeCueLexicon(cueFiles(language));
+  const cues = makeCueLexicon(language);
   const deeds = makeEventLexicon(eventFiles(language), actorLexicon(language));
   const findAgreements = createAgreementFinder(
     agreementLexicon(language),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certaintySchema, stanceSchema } from '../model/reading.ts';
 import { type Language, type LanguageFile, wordsIn } from './language.ts';
+import { stanceWordsSchema } from './stance-words.ts';
 
 /** How often, in per cent, a word is a cue when it stands in a construction. */
 const weight = z.int().min(0).max(100);
@@ -21,6 +22,7 @@ const framesSchema = z.strictObject({
   person: weight.optional(),
   raising: weight.optional(),
   passive: weight.optional(),
+  adverb: weight.optional(),
 });
 export type CueFrames = Readonly<z.infer<typeof framesSchema>>;
 
@@ -55,7 +57,6 @@ const verbsSchema = z.strictObject({
 const nounMarks = {
   sourceless: weight.optional(),
   light: weight.optional(),
-  spoken: z.literal(true).optional(),
 };
 const nounsSchema = z.strictObject({
   groups: z.array(
@@ -87,17 +88,6 @@ const adjectivesSchema = z.strictObject({
 
 const phrasesSchema = z.strictObject({
   adverbs: z.array(z.strictObject({ adverb: z.string(), cue: weight, certainty: certaintySchema })),
-  phrases: z.array(
-    z.strictObject({
-      phrase: z.string(),
-      weight,
-      ...lends,
-      capital: z.literal(true).optional(),
-      fronted: z.literal(true).optional(),
-      sources: z.literal('surveys').optional(),
-    }),
-  ),
-  possessed: z.array(z.strictObject({ before: z.string(), noun: z.string(), ...lends })),
   lightVerbs: words,
   copulas: words,
   documents: words,
@@ -120,7 +110,6 @@ const weightsSchema = z.strictObject({
     pronoun: weight,
   }),
   parser: steps,
-  constructions: table,
   calibration: steps,
 });
 
@@ -135,7 +124,6 @@ const hedgesSchema = z.strictObject({
       notUnder: z.literal('demands').optional(),
     }),
   ),
-  boosters: words,
 });
 const evaluationsSchema = z.strictObject({ positive: words, negative: words });
 const speakersSchema = z.strictObject({
@@ -199,6 +187,12 @@ const speakersFile = {
   without: 'nameless sources are not seen as such',
 } as const;
 
+const stancesFile = {
+  name: 'stances',
+  schema: stanceWordsSchema,
+  without: 'what a source does with what it says follows its verb alone',
+} as const;
+
 export const cueLexiconFiles: readonly LanguageFile[] = [
   verbsFile,
   nounsFile,
@@ -208,6 +202,7 @@ export const cueLexiconFiles: readonly LanguageFile[] = [
   hedgesFile,
   evaluationsFile,
   speakersFile,
+  stancesFile,
 ];
 
 /** The files as they were written, checked. */
@@ -220,6 +215,7 @@ export interface CueFiles {
   readonly hedges: Hedges;
   readonly evaluations: Evaluations;
   readonly speakers: SpeakerWords;
+  readonly stances: z.infer<typeof stanceWordsSchema>;
 }
 
 /** Takes the cue files out of a language's folder. */
@@ -233,5 +229,6 @@ export function cueFiles(language: Language): CueFiles {
     hedges: wordsIn(language, hedgesFile),
     evaluations: wordsIn(language, evaluationsFile),
     speakers: wordsIn(language, speakersFile),
+    stances: wordsIn(language, stancesFile),
   };
 }

@@ -1,9 +1,11 @@
 import { actorLexiconFiles } from './actor-lexicon.ts';
 import { agreementLexiconFiles } from './agreement-lexicon.ts';
+import { attributionRowsFile } from './attribution-rows.ts';
 import { cueLexiconFiles } from './cue-lexicon.ts';
 import { dateFile } from './date-lexicon.ts';
 import { eventLexiconFiles } from './event-lexicon.ts';
 import { furnitureFile } from './furniture-lexicon.ts';
+import { grammarFile } from './grammar-words.ts';
 import type { LanguageFile } from './language.ts';
 import { languageFactsFile } from './language-facts.ts';
 import { stopWordsFile } from './stop-words.ts';
@@ -16,9 +18,11 @@ export const languageFiles: readonly LanguageFile[] = [
   languageFactsFile,
   ...actorLexiconFiles,
   ...agreementLexiconFiles,
+  attributionRowsFile,
   ...cueLexiconFiles,
   dateFile,
   ...eventLexiconFiles,
   furnitureFile,
+  grammarFile,
   stopWordsFile,
 ];

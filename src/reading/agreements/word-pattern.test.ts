@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { makeTree } from '../grammar/tree.ts';
+import { grammarWords } from '../../reference/grammar-words.ts';
+import { languageNamed } from '../../reference/language.ts';
+import { loadReference } from '../../reference/load-reference.ts';
+import { alone, makeTree } from '../grammar/tree.ts';
 import { parseText } from '../syntax/parse-text.ts';
 import { compilePatterns, matchPatterns, unitsOf } from './word-pattern.ts';
 
+const grammar = grammarWords(languageNamed(loadReference().languages, 'en'));
+
 function matches(pattern: string, text: string): string[] {
   const [sentence] = parseText(text);
-  const units = unitsOf(makeTree(text, sentence));
+  const units = unitsOf(makeTree(text, sentence, alone(sentence, grammar)));
   const set = compilePatterns([{ pattern, value: true }]);
   return matchPatterns(set, units).map(({ from, to }) =>
     text.slice(units[from].start, units[to - 1].end),

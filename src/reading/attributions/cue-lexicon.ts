@@ -1,60 +1,33 @@
 import type { Certainty, Stance } from '../../model/reading.ts';
-import type { CueFiles, CueFrames, CueWeights, Hedges } from '../../reference/cue-lexicon.ts';
+import { attributionRows } from '../../reference/attribution-rows.ts';
+import {
+  type CueFiles,
+  type CueFrames,
+  type CueWeights,
+  cueFiles,
+  type Hedges,
+} from '../../reference/cue-lexicon.ts';
+import { type GrammarWords, grammarWords } from '../../reference/grammar-words.ts';
+import type { Language } from '../../reference/language.ts';
+import { type StanceWords, stanceWords } from '../../reference/stance-words.ts';
+import type { CueKind, CueWord, RowIndex } from './cue-word.ts';
+import { compileRows, weightOf } from './find/compile-rows.ts';
 import { nounForms, verbForms } from './inflect.ts';
-
-/** One cue word with everything its group lends it. */
-export interface Cue {
-  readonly kind: 'verb' | 'noun' | 'adjective';
-  readonly word: string;
-  /** Words that must follow: `out` of `speak out`. */
-  readonly rest: readonly string[];
-  readonly stance: Stance;
-  readonly certainty?: Certainty;
-  readonly frames: CueFrames;
-  /** Prepositions that belong to the cue, with their weights. */
-  readonly with: ReadonlyMap<string, number>;
-  readonly hearer: boolean;
-  /** Nouns: what is left of the weight, in per cent, where no source is in sight. */
-  readonly sourceless: number;
-  readonly light: number;
-  readonly spoken: boolean;
-  /** Adjectives: the subject is content, not a holder of the view. */
-  readonly evaluation: boolean;
-}
-
-export interface CuePhrase {
-  readonly words: readonly string[];
-  readonly weight: number;
-  readonly stance: Stance;
-  readonly certainty?: Certainty;
-  readonly capital: boolean;
-  readonly fronted: boolean;
-  readonly surveysOnly: boolean;
-}
 
 /** The cue files made ready for look-up by the form that stands in the text, in lower case. */
 export interface CueLexicon {
-  readonly verbs: ReadonlyMap<string, readonly Cue[]>;
-  readonly nouns: ReadonlyMap<string, readonly Cue[]>;
-  readonly adjectives: ReadonlyMap<string, readonly Cue[]>;
-  readonly adverbs: ReadonlyMap<string, { readonly cue: number; readonly certainty: Certainty }>;
-  /** By first word. */
-  readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>;
-  /** `view` of `in Ister's view`, by noun. */
-  readonly possessed: ReadonlyMap<
-    string,
-    { readonly before: string; readonly stance: Stance; readonly certainty?: Certainty }
-  >;
-  readonly lightVerbs: ReadonlySet<string>;
-  readonly copulas: ReadonlySet<string>;
+  readonly words: ReadonlyMap<string, readonly CueWord[]>;
+  readonly rows: RowIndex;
+  /** A cue word that lends nothing: that of phrases and marks. */
+  readonly plain: CueWord;
   readonly documents: ReadonlySet<string>;
-  readonly surveys: ReadonlySet<string>;
   readonly weights: CueWeights;
   readonly hedges: ReadonlyMap<string, Hedges['hedges'][number]>;
-  readonly boosters: ReadonlySet<string>;
   readonly positive: ReadonlySet<string>;
   readonly negative: ReadonlySet<string>;
   readonly speakers: SpeakerLexicon;
+  readonly stances: StanceWords;
+  readonly grammar: GrammarWords;
 }
 
 /** Words by which a source says who it is, or that it says nothing. */
@@ -70,27 +43,30 @@ export interface SpeakerLexicon {
 }
 
 /** Expands the groups of the files: members inherit what they do not say themselves. */
-export function makeCueLexicon(files: CueFiles): CueLexicon {
-  const { phrases } = files;
-  return {
-    verbs: indexVerbs(files.verbs),
-    nouns: indexNouns(files.nouns),
-    adjectives: indexAdjectives(files.adjectives),
-    adverbs: new Map(
-      phrases.adverbs.map(({ adverb, cue, certainty }) => [adverb, { cue, certainty }]),
-    ),
-    phrases: indexPhrases(phrases.phrases),
-    possessed: new Map(phrases.possessed.map(({ noun, ...entry }) => [noun, entry])),
+export function makeCueLexicon(language: Language): CueLexicon {
+  const files = cueFiles(language);
+  const grammar = grammarWords(language);
+  const { phrases, hedges, evaluations, weights } = files;
+  const documents = formsOf(phrases.documents, nounForms);
+  const rows = compileRows(attributionRows(language), {
+    ...grammar,
+    documents,
     lightVerbs: formsOf(phrases.lightVerbs, verbForms),
     copulas: formsOf(phrases.copulas, verbForms),
-    documents: formsOf(phrases.documents, nounForms),
     surveys: formsOf(phrases.surveys, nounForms),
-    weights: files.weights,
-    hedges: new Map(files.hedges.hedges.map((hedge) => [hedge.word, hedge])),
-    boosters: new Set(files.hedges.boosters),
-    positive: new Set(files.evaluations.positive),
-    negative: new Set(files.evaluations.negative),
+  });
+  return {
+    words: indexWords(files, rows),
+    rows,
+    plain: withRows(makeCue('none', '', { stance: 'asserts' }), rows),
+    documents,
+    weights,
+    hedges: new Map(hedges.hedges.map((hedge) => [hedge.word, hedge])),
+    positive: new Set(evaluations.positive),
+    negative: new Set(evaluations.negative),
     speakers: makeSpeakers(files.speakers),
+    stances: stanceWords(files.stances),
+    grammar,
   };
 }
 
@@ -108,99 +84,85 @@ function makeSpeakers(files: CueFiles['speakers']): SpeakerLexicon {
   };
 }
 
-interface Group {
-  readonly stance: Stance;
+/** What a group lends its members, or a member says itself. */
+interface Lent {
+  readonly stance?: Stance | undefined;
   readonly certainty?: Certainty | undefined;
   readonly frames?: CueFrames | undefined;
   readonly with?: Readonly<Record<string, number>> | undefined;
   readonly hearer?: true | undefined;
   readonly sourceless?: number | undefined;
   readonly light?: number | undefined;
-  readonly spoken?: true | undefined;
   readonly evaluation?: true | undefined;
 }
 
-function makeCue(kind: Cue['kind'], words: string, group: Group, member: Partial<Group>): Cue {
+type BareCue = Omit<CueWord, 'rows'>;
+
+function makeCue(kind: CueWord['kind'], words: string, group: Lent, member: Lent = {}): BareCue {
   const [word, ...rest] = words.split(' ');
   const certainty = member.certainty ?? group.certainty;
   return {
     kind,
     word,
     rest,
-    stance: member.stance ?? group.stance,
+    stance: member.stance ?? group.stance ?? 'asserts',
     ...(certainty === undefined ? {} : { certainty }),
     frames: { ...group.frames, ...member.frames },
-    with: new Map(Object.entries({ ...group.with, ...member.with })),
+    governs: new Map(Object.entries({ ...group.with, ...member.with })),
     hearer: (member.hearer ?? group.hearer) === true,
     sourceless: member.sourceless ?? group.sourceless ?? 0,
     light: member.light ?? group.light ?? 0,
-    spoken: (member.spoken ?? group.spoken) === true,
     evaluation: group.evaluation === true,
   };
 }
 
-type Index = Map<string, Cue[]>;
+const kindsOf: Readonly<Record<CueWord['kind'], readonly CueKind[]>> = {
+  verb: ['speech tag', 'active verb', 'passive verb'],
+  noun: ['noun'],
+  adjective: ['adjective'],
+  adverb: ['adverb'],
+  none: ['colon'],
+};
 
-function put(index: Index, forms: readonly string[], cue: Cue): void {
-  for (const form of forms) {
-    const known = index.get(form);
-    if (known === undefined) index.set(form, [cue]);
-    else known.push(cue);
-  }
+/** A word keeps only the rows that it gives a weight: so it never meets the others. */
+function withRows(cue: BareCue, index: RowIndex): CueWord {
+  const word: CueWord = { ...cue, rows: new Map() };
+  const rows = kindsOf[cue.kind].map((kind) => {
+    const all = index.byKind.get(kind) ?? [];
+    return [kind, all.filter(({ row }) => weightOf(row, word) > 0)] as const;
+  });
+  return { ...cue, rows: new Map(rows) };
 }
 
-function indexVerbs(files: CueFiles['verbs']): Index {
-  const index: Index = new Map();
-  for (const { verbs, group: _, ...group } of files.groups) {
+function indexWords(files: CueFiles, rows: RowIndex): Map<string, CueWord[]> {
+  const index = new Map<string, CueWord[]>();
+  const put = (forms: readonly string[], bare: BareCue) => {
+    const cue = withRows(bare, rows);
+    for (const form of forms) index.set(form, [...(index.get(form) ?? []), cue]);
+  };
+  for (const { verbs, ...group } of files.verbs.groups) {
     for (const entry of verbs) {
       const member = typeof entry === 'string' ? { verb: entry } : entry;
       const cue = makeCue('verb', member.verb, group, member);
-      put(index, verbForms(cue.word), cue);
+      put(verbForms(cue.word), cue);
     }
   }
-  return index;
-}
-
-function indexNouns(files: CueFiles['nouns']): Index {
-  const index: Index = new Map();
-  for (const { nouns, group: _, ...group } of files.groups) {
+  for (const { nouns, ...group } of files.nouns.groups) {
     for (const entry of nouns) {
       const member = typeof entry === 'string' ? { noun: entry } : entry;
       const cue = makeCue('noun', member.noun, group, member);
-      put(index, nounForms(cue.word), cue);
+      put(nounForms(cue.word), cue);
     }
   }
-  return index;
-}
-
-function indexAdjectives(files: CueFiles['adjectives']): Index {
-  const index: Index = new Map();
-  for (const { adjectives, group: _, ...group } of files.groups) {
+  for (const { adjectives, ...group } of files.adjectives.groups) {
     for (const entry of adjectives) {
       const member = typeof entry === 'string' ? { adjective: entry } : entry;
-      const cue = makeCue('adjective', member.adjective, group, member);
-      put(index, [cue.word], cue);
+      put([member.adjective], makeCue('adjective', member.adjective, group, member));
     }
   }
-  return index;
-}
-
-function indexPhrases(phrases: CueFiles['phrases']['phrases']): Map<string, CuePhrase[]> {
-  const index = new Map<string, CuePhrase[]>();
-  for (const { phrase, certainty, ...entry } of phrases) {
-    const words = phrase.split(' ');
-    const made: CuePhrase = {
-      words,
-      weight: entry.weight,
-      stance: entry.stance,
-      ...(certainty === undefined ? {} : { certainty }),
-      capital: entry.capital === true,
-      fronted: entry.fronted === true,
-      surveysOnly: entry.sources === 'surveys',
-    };
-    index.set(words[0], [...(index.get(words[0]) ?? []), made]);
+  for (const { adverb, cue, certainty } of files.phrases.adverbs) {
+    put([adverb], makeCue('adverb', adverb, { certainty, frames: { adverb: cue } }));
   }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
   return index;
 }
 

@@ -3,8 +3,8 @@ import { createAttributionsProbe } from '../../../scripts/score-attributions.ts'
 import { pickNumber, seededChance } from '../../base/chance.ts';
 import { attributionSchema } from '../../model/reading.ts';
 import { loadReference } from '../../reference/load-reference.ts';
-import { collectCandidates } from './find-attributions.ts';
-import { makeScene } from './scene.ts';
+import type { CueWord } from './cue-word.ts';
+import { findCandidates } from './find/find-candidates.ts';
 
 const probe = createAttributionsProbe(loadReference());
 
@@ -72,22 +72,22 @@ describe('hostile texts', () => {
   test.each(units)('%j: twice the text, at most twice the candidates and a little', (unit) => {
     const count = (times: number) => {
       const text = unit.repeat(times);
-      return collectCandidates(makeScene(probe.read(text), probe.lexicon)).length;
+      return findCandidates({ document: probe.read(text), lexicon: probe.lexicon }).length;
     };
     expect(count(800)).toBeLessThanOrEqual(2.2 * count(400) + 20);
   });
 });
 
 describe('the cue lexicon', () => {
-  const words = (index: ReadonlyMap<string, readonly { readonly word: string }[]>) =>
-    new Set([...index.values()].flat().map(({ word }) => word)).size;
+  const known = new Set([...probe.lexicon.words.values()].flat());
+  const count = (kind: CueWord['kind']) =>
+    new Set([...known].filter((cue) => cue.kind === kind).map(({ word }) => word)).size;
 
   test('knows at least 600 verbs, 150 nouns, 60 adjectives, 40 adverbs and phrases', () => {
-    const { verbs, nouns, adjectives, adverbs, phrases, possessed } = probe.lexicon;
-    expect(words(verbs)).toBeGreaterThanOrEqual(600);
-    expect(words(nouns)).toBeGreaterThanOrEqual(150);
-    expect(words(adjectives)).toBeGreaterThanOrEqual(60);
-    const fixed = [...phrases.values()].flat().length;
-    expect(adverbs.size + fixed + possessed.size).toBeGreaterThanOrEqual(40);
+    expect(count('verb')).toBeGreaterThanOrEqual(600);
+    expect(count('noun')).toBeGreaterThanOrEqual(150);
+    expect(count('adjective')).toBeGreaterThanOrEqual(60);
+    const phrases = [...probe.lexicon.rows.byWord.values()].flat().length;
+    expect(count('adverb') + phrases).toBeGreaterThanOrEqual(40);
   });
 });

@@ -91,7 +91,3 @@ export function hangsOn(tree: Tree, at: number, head: number): boolean {
 export function tokenAt(tree: Tree, offset: number): number {
   return firstEndingAfter(tree.tokens, offset);
 }
-
-export function isNominal(tree: Tree, at: number): boolean {
-  return /^(NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at].upos);
-}

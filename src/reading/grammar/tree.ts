@@ -1,4 +1,6 @@
+import type { GrammarWords } from '../../reference/grammar-words.ts';
 import type { Sentence, Token } from '../syntax/sentence.ts';
+import type { Quotation } from './quotations.ts';
 
 /** A sentence with what the finders ask of its dependency tree again and again. */
 export interface Tree {
@@ -7,6 +9,12 @@ export interface Tree {
   /** Index of the sentence in its document. */
   readonly index: number;
   readonly sentence: Sentence;
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+  /** Is it a title or a section head? */
+  readonly heading: boolean;
+  /** The closed classes of words of its language. */
+  readonly grammar: GrammarWords;
   readonly tokens: readonly Token[];
   /** Forms in lower case, apostrophes straight. */
   readonly words: readonly string[];
@@ -16,7 +24,8 @@ export interface Tree {
   readonly from: readonly number[];
   readonly until: readonly number[];
   readonly depth: readonly number[];
-  /** Index of the quotation each token stands in, -1 outside. */
+  /** The quotations of the whole report, and the index of the one each token stands in, or -1. */
+  readonly quotations: readonly Quotation[];
   readonly quotes: readonly number[];
   /** Nominal subjects, in reading order. */
   readonly subjects: readonly number[];
@@ -24,23 +33,25 @@ export interface Tree {
   readonly semicolons: readonly number[];
 }
 
-/** Where a sentence stands: alone and unquoted unless said otherwise. */
-export interface TreePlace {
-  readonly index?: number;
-  /** Index of the quotation of each token, -1 outside. */
-  readonly quotes?: readonly number[];
+/** Where a sentence stands in its report. */
+export type TreePlace = Pick<
+  Tree,
+  'index' | 'paragraph' | 'heading' | 'quotations' | 'quotes' | 'grammar'
+>;
+
+/** The place of a sentence that stands alone, outside all quotations. */
+export function alone(sentence: Sentence, grammar: GrammarWords): TreePlace {
+  const quotes = sentence.tokens.map(() => -1);
+  return { index: 0, paragraph: 0, heading: false, quotations: [], quotes, grammar };
 }
 
 /**
  * Builds the tables of a sentence in time linear in its length. Plain arrays: most sentences are
  * short, and a typed array costs more than it holds.
  */
-export function makeTree(
-  text: string,
-  sentence: Sentence,
-  { index = 0, quotes = sentence.tokens.map(() => -1) }: TreePlace = {},
-): Tree {
+export function makeTree(text: string, sentence: Sentence, place: TreePlace): Tree {
   const { tokens } = sentence;
+  const { quotes } = place;
   const size = tokens.length;
   const children: number[][] = tokens.map(() => []);
   const open = tokens.map(() => 0);
@@ -75,20 +86,8 @@ export function makeTree(
     if (tokens[at].deprel.startsWith('nsubj')) subjects.push(at);
     if (words[at] === ';' && quotes[at] < 0) semicolons.push(at);
   }
-  return {
-    text,
-    index,
-    sentence,
-    tokens,
-    words,
-    children,
-    from,
-    until,
-    depth,
-    quotes,
-    subjects,
-    semicolons,
-  };
+  const tables = { tokens, words, children, from, until, depth, subjects, semicolons };
+  return { text, sentence, ...place, ...tables };
 }
 
 function plainForm(form: string): string {
@@ -139,6 +138,20 @@ export function holdsVerb(tree: Tree, from: number, until: number): boolean {
     if (upos === 'VERB' || upos === 'AUX') return true;
   }
   return false;
+}
+
+/** A word that can head a noun phrase. */
+export function isNominal(tree: Tree, at: number): boolean {
+  return /^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at].upos);
+}
+
+/** Nothing but a conjunction or adverb stands before the word. */
+export function opensSentence(tree: Tree, at: number): boolean {
+  for (let before = 0; before < at; before++) {
+    if (isPunctuation(tree, before)) continue;
+    if (!/^(?:CCONJ|ADV|SCONJ|INTJ)$/.test(tree.tokens[before].upos)) return false;
+  }
+  return true;
 }
 
 export function isPunctuation(tree: Tree, at: number): boolean {

@@ -1,6 +1,7 @@
 import { firstEndingAfter } from '../../model/span.ts';
-import { childrenBy, isNominal, relationOf } from '../grammar/phrase.ts';
+import { childrenBy, relationOf } from '../grammar/phrase.ts';
 import type { Tree } from '../grammar/tree.ts';
+import { isNominal } from '../grammar/tree.ts';
 import type { Stretch } from '../syntax/sentence.ts';
 import type { ActorReader } from './actor-reader.ts';
 import type { ActorReading } from './actor-reading.ts';

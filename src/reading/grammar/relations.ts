@@ -1,0 +1,67 @@
+import { openingPhrase } from './noun-phrase.ts';
+import { subjectOf } from './subject.ts';
+import { isRelation, type Tree } from './tree.ts';
+import { agentOf, prepositionOf } from './verb.ts';
+
+/** The candidates of a relation one after the other: the first one behind `last`, or -1. */
+export type Relation = (tree: Tree, at: number, last: number) => number;
+
+/**
+ * The relation of a pattern by its name: one of those below, else the dependents by that universal
+ * relation, subtypes included.
+ */
+export function relationNamed(name: string): Relation {
+  return derived[name] ?? dependents([name]);
+}
+
+function dependents(names: readonly string[]): Relation {
+  return (tree, at, last) => {
+    for (const child of tree.children[at]) {
+      if (child > last && isRelation(tree, child, names)) return child;
+    }
+    return -1;
+  };
+}
+
+/** A relation that leads to one word at the most. */
+function single(find: (tree: Tree, at: number) => number): Relation {
+  return (tree, at, last) => (last >= 0 ? -1 : find(tree, at));
+}
+
+/** How many words behind a verb a clause that the parser hung elsewhere may begin. */
+const reach = 8;
+
+/** What the trees do not say by one arrow. */
+const derived: Readonly<Record<string, Relation>> = {
+  /** Any dependent. */
+  any: (tree, at, last) => tree.children[at].find((child) => child > last) ?? -1,
+  /** Whose deed or words a verb's are: its own subject, a shared or a controlled one. */
+  subject: single((tree, at) => subjectOf(tree, at).head),
+  /** Who does what a passive says. */
+  agent: single(agentOf),
+  /** The preposition before a noun phrase or clause: its `case` or `mark`. */
+  preposition: single(prepositionOf),
+  /** The first and the last word below a word. */
+  first: single((tree, at) => tree.from[at]),
+  last: single((tree, at) => tree.until[at]),
+  next: single((tree, at) => (at + 1 < tree.tokens.length ? at + 1 : -1)),
+  previous: single((_, at) => at - 1),
+  /** The word before the first word below a word, and the one behind the last. */
+  'word before': single((tree, at) => tree.from[at] - 1),
+  'word behind': single((tree, at) =>
+    tree.until[at] + 1 < tree.tokens.length ? tree.until[at] + 1 : -1,
+  ),
+  /** From a colon to the head of the phrase that opens its sentence. */
+  'opening phrase': single(openingPhrase),
+  head: single((tree, at) => tree.tokens[at].head),
+  /** The words behind one, up to the next verb or mark. */
+  ahead: (tree, at, last) => {
+    const here = Math.max(at, last) + 1;
+    if (here >= tree.tokens.length || here > at + reach) return -1;
+    for (let before = at + 1; before <= here; before++) {
+      if (tree.tokens[before].upos === 'VERB' || /^[:;.]$/.test(tree.words[before])) return -1;
+      if (tree.quotes[before] >= 0 && before > at + 1) return -1;
+    }
+    return here;
+  },
+};

@@ -61,6 +61,55 @@ describe('imports form a star', () => {
   });
 });
 
+/** Rooms that do not keep a rule yet, by path; each list may only get shorter. */
+const notYet = {
+  cycles: ['src/contingency/world', 'src/reading/agreements', 'src/reading/names'],
+  piles: ['src/reading/events', 'src/reading/names', 'src/reading/syntax', 'src/reference'],
+};
+
+/** A rule holds everywhere but in the rooms excused, and each excuse is still needed. */
+function expectOnlyIn(broken: ReadonlyMap<string, unknown>, excused: readonly string[]): void {
+  const faults = [...broken].filter(([room]) => !excused.includes(room)).map(([, fault]) => fault);
+  expect(faults).toEqual([]);
+  const done = excused.filter((room) => !broken.has(room));
+  expect(done, 'these rooms keep the rule now: take them out of notYet').toEqual([]);
+}
+
+describe('files and folders stay apart', () => {
+  test('no imports in a circle, type imports counted', () => {
+    const imports = new Map(shipped.map((path) => [path, importedBy(path)]));
+    const circles = shipped.flatMap((path) => circleFrom(path, imports) ?? []);
+    expectOnlyIn(new Map(circles.map((circle) => [dirname(circle[0]), circle])), notYet.cycles);
+  });
+
+  test('no folder is a pile: at most 16 files that are not tests', () => {
+    const folders = Map.groupBy(shipped, dirname);
+    const piles = [...folders].filter(([, files]) => files.length > 16);
+    const broken = piles.map(([folder, files]) => [folder, `${folder}: ${files.length}`] as const);
+    expectOnlyIn(new Map(broken), notYet.piles);
+  });
+});
+
+/** The files of `src` that a file imports, by path. */
+function importedBy(path: string): string[] {
+  const local = importsOf(path).filter((from) => from.startsWith('.'));
+  return local.map((from) => join(dirname(path), from)).filter((file) => file.endsWith('.ts'));
+}
+
+/** The shortest way along imports from a file back to itself, if there is one. */
+function circleFrom(file: string, imports: ReadonlyMap<string, readonly string[]>) {
+  const ways: (readonly string[])[] = [[file]];
+  const seen = new Set<string>();
+  for (const way of ways) {
+    for (const next of imports.get(way.at(-1) ?? '') ?? []) {
+      if (next === file) return [[...way, file]];
+      if (!seen.has(next)) ways.push([...way, next]);
+      seen.add(next);
+    }
+  }
+  return undefined;
+}
+
 describe('the core asks nothing of the machine', () => {
   const core = shipped.filter((path) => !edges.includes(path.split('/')[1]));
   const forbidden = /\b(Date\.now|Math\.random|process\.env|new Date\(\)|fetch\()/;

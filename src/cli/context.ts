@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Archive } from '../archive/archive.ts';
 import { openSqliteArchive } from '../archive/sqlite-archive.ts';
-import type { Clock } from '../base/clock.ts';
+import { type Clock, today } from '../base/clock.ts';
+import type { Day } from '../base/day.ts';
 import { createFlow, type Flow } from '../pipeline/flow.ts';
+import { requireDay } from '../pipeline/parse-scenario.ts';
 import { openWorkbench, type Workbench } from '../pipeline/workbench.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -55,6 +57,11 @@ export function openContext(options: GlobalOptions): Context {
       }
     },
   };
+}
+
+/** The day that `--on` names, else today. */
+export function dayOrToday(on: string | undefined, { clock }: Pick<Context, 'clock'>): Day {
+  return on === undefined ? today(clock) : requireDay(on, '--on');
 }
 
 /** Who decides, for the ledger's entries, unless `--who` says. */

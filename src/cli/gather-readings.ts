@@ -6,14 +6,14 @@ import { requireDay } from '../pipeline/parse-scenario.ts';
 import { codeOfRun, type InputOptions, readInputs } from '../pipeline/read-inputs.ts';
 import type { Context } from './context.ts';
 import { startProgress } from './progress.ts';
-import { say } from './terminal.ts';
+import { counted, say } from './terminal.ts';
 
 export interface InputFlags {
   readonly published?: string;
   readonly outlet?: string;
 }
 
-/** Readings as they come, and at the end the code of the run. Faults are told on stderr. */
+/** Readings as they come, and at the end the code of the run. Faults go to stderr. */
 export interface Gathered {
   readonly readings: AsyncGenerator<Reading>;
   readonly code: () => number;
@@ -49,7 +49,7 @@ export function gatherReadings(
       }
     }
     progress.finish();
-    if (faults.length > 0) await say(context.terminal, tellOfRun(read, faults));
+    if (faults.length > 0) await say(context.terminal, runInWords(read, faults));
   }
   return { readings: run(), code: () => codeOfRun(read, faults) };
 }
@@ -60,13 +60,12 @@ export async function collectReadings(gathered: Gathered): Promise<Reading[]> {
   return readings;
 }
 
-function tellOfRun(read: number, faults: readonly Finding[]): string {
-  const reports = read === 1 ? '1 report was read' : `${read} reports were read`;
-  const failed = faults.length === 1 ? '1 input failed' : `${faults.length} inputs failed`;
-  return `${reports}; ${failed}, as told above.`;
+function runInWords(read: number, faults: readonly Finding[]): string {
+  const reports = counted(read, 'report was', 'reports were');
+  return `${reports} read; ${counted(faults.length, 'input')} failed, as shown above.`;
 }
 
-/** How many inputs there are, where that can be told beforehand: only of plain files. */
+/** How many reports to expect; only known beforehand where all inputs are plain files. */
 async function countFiles(names: readonly string[]): Promise<number | undefined> {
   for (const name of names) {
     const found = await stat(name).catch(() => undefined);

@@ -2,14 +2,16 @@
 import { Command, CommanderError } from 'commander';
 import { exitCode, Failure } from '../base/failure.ts';
 import { programVersion } from '../pipeline/package-files.ts';
+import { addAgreementCommands } from './commands/agreement-commands.ts';
+import { addDataCommands } from './commands/data-commands.ts';
+import { addDifferenceCommands } from './commands/difference-commands.ts';
+import { addReadingCommands } from './commands/reading-commands.ts';
+import { addResearchCommands } from './commands/research-commands.ts';
+import { addReviewCommands } from './commands/review-commands.ts';
+import { addServeCommand } from './commands/serve-command.ts';
+import { addStoryCommands } from './commands/story-commands.ts';
+import { addWhatIfCommand } from './commands/whatif-command.ts';
 import { defaultArchive, type GlobalOptions, openContext } from './context.ts';
-import { addDataCommands } from './data-commands.ts';
-import { addLedgerCommands } from './ledger-commands.ts';
-import { addReadingCommands } from './reading-commands.ts';
-import { addResearchCommands } from './research-commands.ts';
-import { addScenarioCommands } from './scenario-commands.ts';
-import { addServeCommand } from './serve-command.ts';
-import { addStoryCommands } from './story-commands.ts';
 
 /** Builds the program, runs the command named, and ends with its exit code. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -32,8 +34,10 @@ async function main(argv: readonly string[]): Promise<number> {
   };
   addReadingCommands(program, host);
   addStoryCommands(program, host);
-  addLedgerCommands(program, host);
-  addScenarioCommands(program, host);
+  addAgreementCommands(program, host);
+  addReviewCommands(program, host);
+  addWhatIfCommand(program, host);
+  addDifferenceCommands(program, host);
   addDataCommands(program, host);
   addResearchCommands(program, host);
   addServeCommand(program, host);
@@ -46,7 +50,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-/** The one place where failures are told to the user; a bug of ours shows its stack. */
+/** The one place where the user sees failures; a bug of ours shows its stack. */
 function codeOf(error: unknown): number {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exitCode.done : exitCode.wrongUsage;
@@ -55,10 +59,9 @@ function codeOf(error: unknown): number {
     process.stderr.write(`entente: ${error.message}\n`);
     return error.code;
   }
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `entente: this is a mistake in Entente, not in what you gave it.\n${told}\n`,
-  );
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = 'entente: this is a mistake in Entente, not in what you gave it.';
+  process.stderr.write(`${message}\n${trace}\n`);
   return exitCode.failed;
 }
 

@@ -50,6 +50,11 @@ export function style(
   return colour ? styleText(name, text, { validateStream: false }) : text;
 }
 
+/** For options that may be given more than once. */
+export function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** A number with its noun: `1 report`, `2 reports`. */
 export function counted(count: number, noun: string, many = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : many}`;

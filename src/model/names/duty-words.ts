@@ -31,3 +31,9 @@ export function dutyInWords(duty: DutyKind): string {
   };
   return words[duty] ?? duty;
 }
+
+/** A duty as a ledger or a reading names it, in words; a kind that is not known as it stands. */
+export function promiseInWords(type: string): string {
+  const duty = dutyOfType(type);
+  return duty === undefined ? type : dutyInWords(duty);
+}

@@ -3,6 +3,7 @@ import type { Day } from '../../base/day.ts';
 import type { Agreement, DatedFact } from '../../model/agreement.ts';
 import type { AgreementOn } from '../../model/agreement-on.ts';
 import { shortNameOf } from '../../model/names/agreement-name.ts';
+import { promiseInWords } from '../../model/names/duty-words.ts';
 import type { Source } from '../../model/source.ts';
 import type { Ledger, Reference, Succession } from '../../pipeline/flow.ts';
 import { joinParts, renderSection, renderTable } from '../look/blocks.ts';
@@ -10,7 +11,7 @@ import { type Citations, startCitations } from '../look/citations.ts';
 import { renderDayForm } from '../look/day-form.ts';
 import { linkState } from '../look/links.ts';
 import type { Html, Page } from '../look/page.ts';
-import { counted, dutyWords, inRow, markCertainty, showDay } from '../look/words.ts';
+import { counted, inRow, markCertainty, showDay } from '../look/words.ts';
 import { type ProvisionParts, renderProvision } from './provision-row.ts';
 
 export interface AgreementParts {
@@ -67,7 +68,7 @@ function answerOf({ agreement, day, standing, provisions }: AgreementOn): Html {
   const duties = [...new Set(provisions.map(({ duty }) => duty))];
   const war = duties.filter((duty) => !duty.startsWith('cooperation:'));
   const rest = duties.length - war.length;
-  const named = war.map((duty) => html`${dutyWords(duty)}`);
+  const named = war.map((duty) => html`${promiseInWords(duty)}`);
   const others =
     rest === 0 ? [] : [html`<a href="#provisions">${counted(rest, 'field')} of cooperation</a>`];
   const promised = [...named, ...others];

@@ -3,13 +3,14 @@ import type { Day } from '../../base/day.ts';
 import { compareText } from '../../base/text-order.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import { shortNameOf } from '../../model/names/agreement-name.ts';
+import { promiseInWords } from '../../model/names/duty-words.ts';
 import type { Reference } from '../../pipeline/flow.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { renderTable } from '../look/blocks.ts';
 import { renderYearSlider } from '../look/day-form.ts';
 import { linkStates } from '../look/links.ts';
 import type { Html, Page } from '../look/page.ts';
-import { dutyWords, showDay } from '../look/words.ts';
+import { showDay } from '../look/words.ts';
 import { drawLedgerYears } from './ledger-years.ts';
 
 const duties = ['defend', 'consult', 'stay neutral', 'not attack', 'attack', 'aid', 'guarantee'];
@@ -97,5 +98,5 @@ function renderRow(
 title="${name}">${short}</a>${full}</th>
 <td>${linkStates(states, reference, { most: 4, ...(on && { on }) })}</td>
 <td class="number">${showDay(signed?.day)}</td>
-<td>${promised.map(dutyWords).join(', ')}</td><td>${valid?.standing ?? standing}</td></tr>`;
+<td>${promised.map(promiseInWords).join(', ')}</td><td>${valid?.standing ?? standing}</td></tr>`;
 }

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { contains, type Day } from '../../base/day.ts';
 import type { Agreement, Provision, Trigger } from '../../model/agreement.ts';
+import { promiseInWords } from '../../model/names/duty-words.ts';
 import type { Reference } from '../../pipeline/flow.ts';
 import type { Citations } from '../look/citations.ts';
 import { linkState } from '../look/links.ts';
 import type { Html } from '../look/page.ts';
-import { capital, dutyWords, inRow, markCertainty, showArticle, showDay } from '../look/words.ts';
+import { capital, inRow, markCertainty, showArticle, showDay } from '../look/words.ts';
 
 export interface ProvisionParts {
   readonly agreement: Agreement;
@@ -14,7 +15,7 @@ export interface ProvisionParts {
   readonly on: Day;
 }
 
-/** A promise: what, who owes it to whom, what calls it, where, how strongly, on what conditions. */
+/** A promise: what it is, who owes it to whom, what calls it, where, how strongly. */
 export function renderProvision(provision: Provision, parts: ProvisionParts): Html {
   const { agreement, reference, citations, on } = parts;
   const { article, duty, bound, towards, trigger, theatre, strength, conditions } = provision;
@@ -33,9 +34,10 @@ export function renderProvision(provision: Provision, parts: ProvisionParts): Ht
   if (provision.from) rows.push(['from', showDay(provision.from)]);
   if (provision.until) rows.push(['until', showDay(provision.until)]);
   const cited = (provision.sources ?? []).flatMap((key) => agreement.sources[key] ?? []);
+  const promise = capital(promiseInWords(duty));
   const valid = contains(provision, on) ? '' : html` <span class="small">not on this day</span>`;
   return html`<li id="${provision.id}"><b>${showArticle(article) || 'Article not seen'}</b> ·
-${capital(dutyWords(duty))}${markCertainty(provision.certainty)}${citations.cite(cited)}${valid}
+${promise}${markCertainty(provision.certainty)}${citations.cite(cited)}${valid}
 <p class="words">${provision.text}</p><dl>${rows.map(
     ([name, value]) => html`<div><dt>${name}</dt>
 <dd>${value}</dd></div>`,

@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { dutyInWords, dutyOfType } from '../../model/names/duty-words.ts';
 import type { Html } from './page.ts';
 
 const months =
@@ -22,14 +21,6 @@ export function showDay(day: string | undefined): Html {
 export function showArticle(article: string | undefined): string {
   if (article === undefined) return '';
   return /^[\dIVXLC]/.test(article) ? `Art. ${article}` : article;
-}
-
-/** A duty as a ledger or a report names it, in words: `mutual defence`, `cooperation: trade`. */
-export function dutyWords(duty: string): string {
-  const field = /^cooperation:\s*(.+)$/.exec(duty)?.[1];
-  if (field !== undefined) return `cooperation: ${field}`;
-  const known = dutyOfType(duty);
-  return known === undefined ? duty : dutyInWords(known);
 }
 
 /** Values in a row, with commas between. */

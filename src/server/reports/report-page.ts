@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
+import { promiseInWords } from '../../model/names/duty-words.ts';
 import { nameOfState } from '../../model/names/state-name.ts';
 import type { AgreementTold, Event, Party, Reading } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import { linkAgreement, linkOut, linkState } from '../look/links.ts';
 import type { Html, Page } from '../look/page.ts';
-import { capital, counted, dutyWords, inRow, showDay } from '../look/words.ts';
+import { capital, counted, inRow, showDay } from '../look/words.ts';
 import { peopleInWords, reasonsForSpeakers } from './attribution-words.ts';
 import { renderReportText } from './report-text.ts';
 
@@ -130,7 +131,7 @@ function renderAgreement(reported: AgreementTold, ledger: Ledger, reference: Ref
       : html`in the ledger: ${linkAgreement(id, ledger, reference)}`;
   const provisions = reported.provisions.map(
     ({ type, evidence }) =>
-      html`<li>${toWords(evidence, evidence.text)} ${dutyWords(type)} <span
+      html`<li>${toWords(evidence, evidence.text)} ${promiseInWords(type)} <span
 class="words">“${evidence.text}”</span></li>`,
   );
   return html`<li class="finding" tabindex="-1">${toWords(mentions[0], name)}

@@ -3,6 +3,7 @@ import { type Day, day } from '../../base/day.ts';
 import type { Provision } from '../../model/agreement.ts';
 import type { Exposure, Shield } from '../../model/answers/exposure.ts';
 import { shortNameOf } from '../../model/names/agreement-name.ts';
+import { promiseInWords } from '../../model/names/duty-words.ts';
 import { existsOn, nameOfState } from '../../model/names/state-name.ts';
 import type { State } from '../../model/state.ts';
 import type { Reference } from '../../pipeline/flow.ts';
@@ -11,14 +12,7 @@ import { joinParts, renderTable } from '../look/blocks.ts';
 import { renderDayForm } from '../look/day-form.ts';
 import { linkAgreement, linkState, linkStates } from '../look/links.ts';
 import type { Html, Page } from '../look/page.ts';
-import {
-  dutyWords,
-  inRow,
-  inSentence,
-  markCertainty,
-  showArticle,
-  showDay,
-} from '../look/words.ts';
+import { inRow, inSentence, markCertainty, showArticle, showDay } from '../look/words.ts';
 import { defenceSpans } from './defence-years.ts';
 import { drawYears } from './years-picture.ts';
 
@@ -162,7 +156,7 @@ function renderProvision(provision: Provision, code: string): Html {
   const owes = bound === 'all' || bound.includes(code);
   const gets = towards === 'all' || towards.includes(code);
   const way = owes && gets ? '' : owes ? ' · it owes' : gets ? ' · it is owed' : ' · among others';
-  return html`<li>${dutyWords(duty)} <span
+  return html`<li>${promiseInWords(duty)} <span
 class="small">${joinParts([showArticle(article), strength], ' · ')}${way}</span>
 ${markCertainty(certainty)}</li>`;
 }

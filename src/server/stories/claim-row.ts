@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { promiseInWords } from '../../model/names/duty-words.ts';
 import { nameOfState } from '../../model/names/state-name.ts';
 import type { Event, Reading } from '../../model/reading.ts';
 import type { Claim, Telling } from '../../model/story.ts';
@@ -6,7 +7,6 @@ import type { Reference } from '../../pipeline/flow.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { linkAgreement } from '../look/links.ts';
 import type { Html } from '../look/page.ts';
-import { dutyWords } from '../look/words.ts';
 import { speakersInWords } from '../reports/attribution-words.ts';
 
 interface ClaimParts {
@@ -63,7 +63,7 @@ function wordsOf(claim: Claim, { view, reference }: ClaimParts): Html {
   if (agreement === undefined || words === undefined) return html`${text}`;
   const link = linkAgreement(agreement, view.ledger, reference);
   if (promise === undefined) return html`${link} is called “${words}”`;
-  return html`${link} promises ${dutyWords(promise)}: “${words}”`;
+  return html`${link} promises ${promiseInWords(promise)}: “${words}”`;
 }
 
 /** Only where the words do not say it themselves: `he` is somebody, officials are of a state. */

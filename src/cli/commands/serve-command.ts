@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { exitCode, Failure } from '../base/failure.ts';
-import type { Workbench } from '../pipeline/workbench.ts';
-import { briefStory } from './brief-story.ts';
-import { type Context, personHere } from './context.ts';
-import { gatherReadings, type InputFlags } from './gather-readings.ts';
-import type { Host } from './host.ts';
-import { say, write } from './terminal.ts';
+import { exitCode, Failure } from '../../base/failure.ts';
+import type { Workbench } from '../../pipeline/workbench.ts';
+import { briefStory } from '../brief/brief-story.ts';
+import { type Context, personHere } from '../context.ts';
+import { gatherReadings, type InputFlags } from '../gather-readings.ts';
+import type { Host } from '../host.ts';
+import { say, write } from '../terminal.ts';
 
 /** `serve` shows the workbench on this machine until it is stopped. */
 export function addServeCommand(program: Command, host: Host): void {
@@ -17,16 +17,16 @@ export function addServeCommand(program: Command, host: Host): void {
     .action(async (inputs: string[], options: { port: string } & InputFlags) => {
       const port = Number(options.port);
       if (!/^\d+$/.test(options.port) || port > 65_535) {
-        const message = `"${options.port}" is no port: give a number from 0 to 65535.`;
+        const message = `"${options.port}" is not a port: give a number from 0 to 65535.`;
         throw new Failure(message, exitCode.wrongUsage);
       }
       const context = host.context();
       await context.withWorkbench(
         async (workbench) => {
-          if (inputs.length > 0) host.end(await keepAndTell(context, workbench, inputs));
+          if (inputs.length > 0) host.end(await keepAndPrint(context, workbench, inputs));
           // Only this command needs the pages: the others start without them.
-          const { createApp } = await import('../server/app.ts');
-          const { startServer } = await import('../server/start-server.ts');
+          const { createApp } = await import('../../server/app.ts');
+          const { startServer } = await import('../../server/start-server.ts');
           const app = createApp({ workbench, clock: context.clock, person: personHere() });
           const running = await startServer(app, port);
           const { out } = context.terminal;
@@ -42,7 +42,7 @@ export function addServeCommand(program: Command, host: Host): void {
 }
 
 /** Reads and keeps what was named and prints its stories; the exit code of the run. */
-async function keepAndTell(
+async function keepAndPrint(
   context: Context,
   workbench: Workbench,
   inputs: readonly string[],

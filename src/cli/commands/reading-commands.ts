@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { briefReading } from './brief-reading.ts';
-import { collectReadings, gatherReadings, type InputFlags } from './gather-readings.ts';
-import type { Host, OutputOptions } from './host.ts';
-import { counted, say, write } from './terminal.ts';
+import { briefReading } from '../brief/brief-reading.ts';
+import { collectReadings, gatherReadings, type InputFlags } from '../gather-readings.ts';
+import type { Host, OutputOptions } from '../host.ts';
+import { counted, say, write } from '../terminal.ts';
 
 /** `read` prints what is in reports, `add` keeps them, `parse` shows the trees beneath. */
 export function addReadingCommands(program: Command, host: Host): void {

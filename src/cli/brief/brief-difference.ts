@@ -1,8 +1,8 @@
-import type { ChangedDuty, Difference } from '../model/answers/difference.ts';
-import type { Exposure } from '../model/answers/exposure.ts';
-import { nameOfState, namesOfStates } from '../model/names/state-name.ts';
-import type { Reference } from '../pipeline/flow.ts';
-import { style, type Terminal, wrap } from './terminal.ts';
+import type { ChangedDuty, Difference } from '../../model/answers/difference.ts';
+import type { Exposure } from '../../model/answers/exposure.ts';
+import { nameOfState, namesOfStates } from '../../model/names/state-name.ts';
+import type { Reference } from '../../pipeline/flow.ts';
+import { style, type Terminal, wrap } from '../terminal.ts';
 
 /** Attackers named one by one up to this many; more are counted. */
 const mostNamed = 6;
@@ -48,11 +48,11 @@ export function briefDifference(
 
 function attacksIn({ attacks }: ChangedDuty, reference: Reference, on: string): string {
   if (attacks.length > mostNamed) return `in ${attacks.length} attacks`;
-  const told = attacks.map(({ attacker, target }) => {
+  const named = attacks.map(({ attacker, target }) => {
     const name = (code: string) => nameOfState(code, reference, on);
     return `${name(attacker)} attacks ${name(target)}`;
   });
-  return told.join('; ');
+  return named.join('; ');
 }
 
 /** Who stands by a state, and against whom nobody does, for people. */

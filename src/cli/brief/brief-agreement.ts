@@ -1,8 +1,8 @@
-import type { DatedFact, Provision } from '../model/agreement.ts';
-import type { AgreementOn } from '../model/agreement-on.ts';
-import { nameOfState, namesOfStates } from '../model/names/state-name.ts';
-import type { Reference } from '../pipeline/flow.ts';
-import { style, type Terminal, wrap } from './terminal.ts';
+import type { DatedFact, Provision } from '../../model/agreement.ts';
+import type { AgreementOn } from '../../model/agreement-on.ts';
+import { nameOfState, namesOfStates } from '../../model/names/state-name.ts';
+import type { Reference } from '../../pipeline/flow.ts';
+import { style, type Terminal, wrap } from '../terminal.ts';
 
 export function briefAgreementLine(valid: AgreementOn, reference: Reference): string {
   const { agreement, standing } = valid;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { exitCode, Failure } from '../base/failure.ts';
-import { didYouMean, nearest } from '../base/nearest.ts';
-import { briefStory } from './brief-story.ts';
-import { collectReadings, gatherReadings, type InputFlags } from './gather-readings.ts';
-import type { Host, OutputOptions } from './host.ts';
-import { counted, say, style, write } from './terminal.ts';
+import { exitCode, Failure } from '../../base/failure.ts';
+import { didYouMean, nearest } from '../../base/nearest.ts';
+import { briefStory } from '../brief/brief-story.ts';
+import { collectReadings, gatherReadings, type InputFlags } from '../gather-readings.ts';
+import type { Host, OutputOptions } from '../host.ts';
+import { counted, say, style, write } from '../terminal.ts';
 
 /** `compare` groups and aligns reports; `stories` and `story` show those kept. */
 export function addStoryCommands(program: Command, host: Host): void {

@@ -1,4 +1,4 @@
-import type { Duty } from '../model/outcome.ts';
+import type { Duty } from '../../model/outcome.ts';
 
 /** Duties that differ only in the state that owes them, in the order they came. */
 export interface DutyGroup {

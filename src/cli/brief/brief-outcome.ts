@@ -1,9 +1,9 @@
-import type { ChanceAnswer } from '../model/answers/chance.ts';
-import { nameOfState, namesOfStates } from '../model/names/state-name.ts';
-import type { Conflict, Duty, Outcome } from '../model/outcome.ts';
-import type { Reference } from '../pipeline/flow.ts';
+import type { ChanceAnswer } from '../../model/answers/chance.ts';
+import { nameOfState, namesOfStates } from '../../model/names/state-name.ts';
+import type { Conflict, Duty, Outcome } from '../../model/outcome.ts';
+import type { Reference } from '../../pipeline/flow.ts';
+import { style, type Terminal, wrap } from '../terminal.ts';
 import { type DutyGroup, groupDuties } from './duty-groups.ts';
-import { style, type Terminal, wrap } from './terminal.ts';
 
 /** Who is bound to do what, for people: the answer first, then round by round with the reasons. */
 export function briefOutcome(terminal: Terminal, outcome: Outcome, reference: Reference): string {
@@ -36,7 +36,7 @@ export function briefOutcome(terminal: Terminal, outcome: Outcome, reference: Re
   section('Looked at and not owed', notOwed);
   if (conflicts.length > 0) {
     lines.push('', bold(`Conflicts (${conflicts.length})`));
-    for (const text of conflictsTold(conflicts, reference)) {
+    for (const text of conflictLines(conflicts, reference)) {
       lines.push(wrap(`  ${text}`, terminal.columns, '    '));
     }
   }
@@ -71,11 +71,11 @@ function summaryOf(outcome: Outcome, reference: Reference): string[] {
   const { rounds, undecided, scenario } = outcome;
   const day = scenario.acts[0].on;
   const already = new Set(scenario.acts.flatMap((act) => [act.attacker, act.target]));
-  const fighters = (duties: readonly Duty[], told: ReadonlySet<string>) => {
+  const fighters = (duties: readonly Duty[], named: ReadonlySet<string>) => {
     const fighting = duties.filter(({ duty }) => duty === 'defend' || duty === 'attack');
-    return [...new Set(fighting.map(({ state }) => state))].filter((state) => !told.has(state));
+    return [...new Set(fighting.map(({ state }) => state))].filter((state) => !named.has(state));
   };
-  const named = (states: readonly string[]) => {
+  const list = (states: readonly string[]) => {
     const more = states.length > 8 ? ` and ${states.length - 8} more` : '';
     return namesOfStates(states.slice(0, 8), reference, day).join(', ') + more;
   };
@@ -85,28 +85,27 @@ function summaryOf(outcome: Outcome, reference: Reference): string[] {
   const jointly = fighters(called, new Set([...already, ...bound]));
   const open = fighters(undecided, new Set([...already, ...bound, ...jointly]));
   const lines: string[] = [];
-  if (bound.length > 0) lines.push(`Bound to fight: ${named(bound)}.`);
+  if (bound.length > 0) lines.push(`Bound to fight: ${list(bound)}.`);
   else lines.push(called.length > 0 ? 'Nobody is bound to fight.' : 'Nobody is bound.');
-  if (jointly.length > 0)
-    lines.push(`Bound to fight if they decide so jointly: ${named(jointly)}.`);
-  if (open.length > 0) lines.push(`Undecided, since a fact is missing: ${named(open)}.`);
+  if (jointly.length > 0) lines.push(`Bound to fight if they decide so jointly: ${list(jointly)}.`);
+  if (open.length > 0) lines.push(`Undecided, since a fact is missing: ${list(open)}.`);
   return lines;
 }
 
-/** A clash that several states share word for word is told once. */
-function conflictsTold(conflicts: readonly Conflict[], reference: Reference): string[] {
-  const groups = new Map<string, { told: string; each: string; names: string[] }>();
+/** A clash that several states share word for word stands once, with all their names. */
+function conflictLines(conflicts: readonly Conflict[], reference: Reference): string[] {
+  const groups = new Map<string, { text: string; names: string[] }>();
   for (const { state, kind, because } of conflicts) {
     const name = nameOfState(state, reference);
     const each = because
       .map((why) => (why.startsWith(`${name} `) ? `Each${why.slice(name.length)}` : why))
       .join(' ');
-    const group = groups.get(`${kind} ${each}`);
-    const told = `${kind}. ${because.join(' ')}`;
-    if (group === undefined) groups.set(`${kind} ${each}`, { told, each, names: [name] });
-    else Object.assign(group, { told: `${kind}. ${each}`, names: [...group.names, name] });
+    const shared = `${kind}. ${each}`;
+    const group = groups.get(shared);
+    if (group) Object.assign(group, { text: shared, names: [...group.names, name] });
+    else groups.set(shared, { text: `${kind}. ${because.join(' ')}`, names: [name] });
   }
-  return [...groups.values()].map(({ told, names }) => `${names.join(', ')}: ${told}`);
+  return [...groups.values()].map(({ text, names }) => `${names.join(', ')}: ${text}`);
 }
 
 function dutyLines(
@@ -122,12 +121,12 @@ function dutyLines(
   const reasons = [...(states.length > 1 ? [others] : []), ...shown.because].map(line);
   const source = shown.sources[0];
   const from = [source?.title, source?.url].filter((part) => part !== undefined).join(', ');
-  const told = from === '' ? [] : [style(terminal, 'dim', `      source: ${from}`)];
+  const cited = from === '' ? [] : [style(terminal, 'dim', `      source: ${from}`)];
   const rate =
     shown.chance === undefined
       ? []
       : [`      kept in ${Math.round(shown.chance.p * 100)} % of past cases: ${shown.chance.from}`];
-  return [headOf(terminal, group, outcome, reference), ...reasons, ...rate, ...told];
+  return [headOf(terminal, group, outcome, reference), ...reasons, ...rate, ...cited];
 }
 
 function headOf(

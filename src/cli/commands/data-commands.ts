@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { exitCode } from '../base/failure.ts';
-import { formatFinding } from '../base/finding.ts';
-import { checkData } from '../pipeline/check-data.ts';
-import { shippedData } from '../pipeline/package-files.ts';
-import type { Host } from './host.ts';
-import { say, write } from './terminal.ts';
+import { exitCode } from '../../base/failure.ts';
+import { formatFinding } from '../../base/finding.ts';
+import { checkData } from '../../pipeline/check-data.ts';
+import { shippedData } from '../../pipeline/package-files.ts';
+import type { Host } from '../host.ts';
+import { counted, say, write } from '../terminal.ts';
 
 /** `check` finds every fault in data files and in the chain of decisions, each with its place. */
 export function addDataCommands(program: Command, host: Host): void {
@@ -25,8 +25,8 @@ export function addDataCommands(program: Command, host: Host): void {
       for (const finding of findings) {
         await write(context.terminal.out, `${formatFinding(finding)}\n`);
       }
-      const told = findings.length === 1 ? '1 fault' : `${findings.length || 'no'} faults`;
-      await say(context.terminal, `${checked}: ${told}.`);
+      const count = findings.length === 0 ? 'no faults' : counted(findings.length, 'fault');
+      await say(context.terminal, `${checked}: ${count}.`);
       host.end(findings.length > 0 ? exitCode.failed : exitCode.done);
     });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Duty } from '../model/outcome.ts';
+import type { Duty } from '../../model/outcome.ts';
 import { groupDuties } from './duty-groups.ts';
 
 const duty = (state: string, more: Partial<Duty> = {}): Duty => ({

@@ -1,7 +1,7 @@
-import { nameOfState, namesOfStates } from '../model/names/state-name.ts';
-import type { Attribution, Event, Party, Reading } from '../model/reading.ts';
-import type { Reference } from '../pipeline/flow.ts';
-import { style, type Terminal, wrap } from './terminal.ts';
+import { nameOfState, namesOfStates } from '../../model/names/state-name.ts';
+import type { Attribution, Event, Party, Reading } from '../../model/reading.ts';
+import type { Reference } from '../../pipeline/flow.ts';
+import { style, type Terminal, wrap } from '../terminal.ts';
 
 /** A reading for people: who says what, what happened, what was promised. */
 export function briefReading(terminal: Terminal, reading: Reading, reference: Reference): string {
@@ -30,11 +30,15 @@ export function briefReading(terminal: Terminal, reading: Reading, reference: Re
   );
   section(
     `What was promised (${agreements.length})`,
-    agreements.map((told) => {
-      const parties = namesOfStates(told.parties, reference, report.published).join(', ');
-      const duties = [...new Set(told.provisions.map(({ type }) => type))].join(', ');
-      const name = told.id ?? told.name ?? told.mentions[0]?.text ?? 'an agreement';
-      const facts = [parties, told.status ?? 'status not stated', duties || 'no provision told'];
+    agreements.map((agreement) => {
+      const parties = namesOfStates(agreement.parties, reference, report.published).join(', ');
+      const duties = [...new Set(agreement.provisions.map(({ type }) => type))].join(', ');
+      const name = agreement.id ?? agreement.name ?? agreement.mentions[0]?.text ?? 'an agreement';
+      const facts = [
+        parties,
+        agreement.status ?? 'status not stated',
+        duties || 'no provision found',
+      ];
       return wrap(`  ${name}: ${facts.join(' · ')}`, terminal.columns, '    ');
     }),
   );

@@ -1,4 +1,4 @@
-import type { ImportedLedger } from '../pipeline/flow.ts';
+import type { ImportedLedger } from '../../pipeline/flow.ts';
 
 /** What was brought in, for people: counts, what could not be placed, what was noted. */
 export function briefImport(ledger: ImportedLedger): string {

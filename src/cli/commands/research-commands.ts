@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { exitCode, Failure } from '../base/failure.ts';
-import { formatFinding } from '../base/finding.ts';
-import type { NamedText } from '../pipeline/flow.ts';
-import { briefImport } from './brief-import.ts';
-import type { Host, OutputOptions } from './host.ts';
-import { say, write } from './terminal.ts';
+import { exitCode, Failure } from '../../base/failure.ts';
+import { formatFinding } from '../../base/finding.ts';
+import type { NamedText } from '../../pipeline/flow.ts';
+import { briefImport } from '../brief/brief-import.ts';
+import type { Host, OutputOptions } from '../host.ts';
+import { gather, say, write } from '../terminal.ts';
 
 interface BacktestFlags extends OutputOptions {
   readonly atop?: readonly string[];
   readonly wars?: readonly string[];
   readonly coded?: string;
 }
-
-const gather = (value: string, before: readonly string[] = []) => [...before, value];
 
 /** `import` brings research data sets in as ledgers of their own; `backtest` tries the engine. */
 export function addResearchCommands(program: Command, host: Host): void {
@@ -25,7 +23,7 @@ export function addResearchCommands(program: Command, host: Host): void {
     .option('--json', 'one JSON document: counts, and what could not be placed')
     .action(async (project: string, files: string[], options: OutputOptions) => {
       if (project !== 'atop' && project !== 'cow') {
-        const message = `"${project}" is no data set known here: give atop or cow.`;
+        const message = `"${project}" is not a data set that can be brought in: give atop or cow.`;
         throw new Failure(message, exitCode.wrongUsage);
       }
       const context = host.context();
@@ -42,14 +40,14 @@ export function addResearchCommands(program: Command, host: Host): void {
           }
           const { out } = context.terminal;
           if (options.json) {
-            const told = ledgers.map(({ name, title, endsOn, counts, unplaced }) => ({
+            const summary = ledgers.map(({ name, title, endsOn, counts, unplaced }) => ({
               name,
               title,
               endsOn,
               counts,
               unplaced,
             }));
-            await write(out, `${JSON.stringify({ made: flow.made, ledgers: told }, null, 2)}\n`);
+            await write(out, `${JSON.stringify({ made: flow.made, ledgers: summary }, null, 2)}\n`);
             return;
           }
           for (const ledger of ledgers) {

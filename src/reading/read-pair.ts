@@ -1,6 +1,4 @@
 import type { EventType, Quad } from '../model/event-type.ts';
-import { actorLexicon } from '../reference/actor-lexicon.ts';
-import { eventFiles } from '../reference/event-lexicon.ts';
 import type { Language } from '../reference/language.ts';
 import { codeEventBetween } from './events/code-pair.ts';
 import { makeEventLexicon } from './events/event-lexicon.ts';
@@ -16,7 +14,7 @@ export type CodePair = (
 
 /** Prepares the coding of given pairs once. Offsets are UTF-16 code units into the text. */
 export function createPairCoder(language: Language, nameDocument: NameDocument): CodePair {
-  const deeds = makeEventLexicon(eventFiles(language), actorLexicon(language));
+  const deeds = makeEventLexicon(language);
   return (text, source, target) => {
     const report = { id: 'pair', language: language.code, text, boilerplate: [], headings: [] };
     return codeEventBetween(nameDocument(report), source, target, deeds);

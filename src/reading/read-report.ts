@@ -1,10 +1,8 @@
 import type { Made } from '../model/made.ts';
 import type { Mention, Reading } from '../model/reading.ts';
 import type { ReportTaken } from '../model/report.ts';
-import { actorLexicon } from '../reference/actor-lexicon.ts';
 import { agreementLexicon } from '../reference/agreement-lexicon.ts';
 import { dateLexicon } from '../reference/date-lexicon.ts';
-import { eventFiles } from '../reference/event-lexicon.ts';
 import type { Language } from '../reference/language.ts';
 import type { Reference } from '../reference/reference.ts';
 import { createAgreementFinder, foundingsOf } from './agreements/find-agreements.ts';
@@ -27,7 +25,7 @@ export function createReportReader(
 ): ReadReport {
   const findDates = createDateFinder(dateLexicon(language));
   const cues = makeCueLexicon(language);
-  const deeds = makeEventLexicon(eventFiles(language), actorLexicon(language));
+  const deeds = makeEventLexicon(language);
   const findAgreements = createAgreementFinder(
     agreementLexicon(language),
     reference.agreements.values(),

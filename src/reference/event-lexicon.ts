@@ -100,7 +100,6 @@ const operatorsSchema = z.strictObject({
   policeWords: words,
   prepositions: words,
   circumstances: words,
-  irregular: z.record(z.string(), words),
 });
 
 export type VerbFrame = Readonly<z.infer<typeof frameSchema>>;

@@ -6,6 +6,7 @@ import { dateFile } from './date-lexicon.ts';
 import { eventLexiconFiles } from './event-lexicon.ts';
 import { furnitureFile } from './furniture-lexicon.ts';
 import { grammarFile } from './grammar-words.ts';
+import { inflectionFile } from './inflection.ts';
 import type { LanguageFile } from './language.ts';
 import { languageFactsFile } from './language-facts.ts';
 import { stopWordsFile } from './stop-words.ts';
@@ -24,5 +25,6 @@ export const languageFiles: readonly LanguageFile[] = [
   ...eventLexiconFiles,
   furnitureFile,
   grammarFile,
+  inflectionFile,
   stopWordsFile,
 ];

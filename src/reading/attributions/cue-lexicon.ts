@@ -10,9 +10,9 @@ import {
 import { type GrammarWords, grammarWords } from '../../reference/grammar-words.ts';
 import type { Language } from '../../reference/language.ts';
 import { type StanceWords, stanceWords } from '../../reference/stance-words.ts';
+import { createInflection, type Inflection } from '../grammar/inflect.ts';
 import type { CueKind, CueWord, RowIndex } from './cue-word.ts';
 import { compileRows, weightOf } from './find/compile-rows.ts';
-import { nounForms, verbForms } from './inflect.ts';
 
 /** The cue files made ready for look-up by the form that stands in the text, in lower case. */
 export interface CueLexicon {
@@ -46,6 +46,8 @@ export interface SpeakerLexicon {
 export function makeCueLexicon(language: Language): CueLexicon {
   const files = cueFiles(language);
   const grammar = grammarWords(language);
+  const inflection = createInflection(language);
+  const { verbForms, nounForms } = inflection;
   const { phrases, hedges, evaluations, weights } = files;
   const documents = formsOf(phrases.documents, nounForms);
   const rows = compileRows(attributionRows(language), {
@@ -56,7 +58,7 @@ export function makeCueLexicon(language: Language): CueLexicon {
     surveys: formsOf(phrases.surveys, nounForms),
   });
   return {
-    words: indexWords(files, rows),
+    words: indexWords(files, rows, inflection),
     rows,
     plain: withRows(makeCue('none', '', { stance: 'asserts' }), rows),
     documents,
@@ -64,13 +66,16 @@ export function makeCueLexicon(language: Language): CueLexicon {
     hedges: new Map(hedges.hedges.map((hedge) => [hedge.word, hedge])),
     positive: new Set(evaluations.positive),
     negative: new Set(evaluations.negative),
-    speakers: makeSpeakers(files.speakers),
+    speakers: makeSpeakers(files.speakers, nounForms),
     stances: stanceWords(files.stances),
     grammar,
   };
 }
 
-function makeSpeakers(files: CueFiles['speakers']): SpeakerLexicon {
+function makeSpeakers(
+  files: CueFiles['speakers'],
+  nounForms: Inflection['nounForms'],
+): SpeakerLexicon {
   const nouns = files.anonymous.map((word) => word.toLowerCase());
   return {
     anonymous: formsOf(nouns, nounForms),
@@ -134,7 +139,11 @@ function withRows(cue: BareCue, index: RowIndex): CueWord {
   return { ...cue, rows: new Map(rows) };
 }
 
-function indexWords(files: CueFiles, rows: RowIndex): Map<string, CueWord[]> {
+function indexWords(
+  files: CueFiles,
+  rows: RowIndex,
+  { verbForms, nounForms }: Inflection,
+): Map<string, CueWord[]> {
   const index = new Map<string, CueWord[]>();
   const put = (forms: readonly string[], bare: BareCue) => {
     const cue = withRows(bare, rows);

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { actorLexicon } from '../../reference/actor-lexicon.ts';
 import { eventFiles } from '../../reference/event-lexicon.ts';
 import { languageNamed } from '../../reference/language.ts';
 import { loadReference } from '../../reference/load-reference.ts';
@@ -7,7 +6,7 @@ import { makeEventLexicon } from './event-lexicon.ts';
 
 const language = languageNamed(loadReference().languages, 'en');
 const files = eventFiles(language);
-const lexicon = makeEventLexicon(files, actorLexicon(language));
+const lexicon = makeEventLexicon(language);
 
 test('a form leads to its verb, whatever the tagger thinks', () => {
   const forms = { condemned: 'condemn', freed: 'free', withdrew: 'withdraw', struck: 'strike' };

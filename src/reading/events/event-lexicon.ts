@@ -1,7 +1,13 @@
 import type { EventType } from '../../model/event-type.ts';
-import type { ActorLexicon } from '../../reference/actor-lexicon.ts';
-import type { EventFiles, OperatorKind, VerbFrame } from '../../reference/event-lexicon.ts';
-import { nounForms, verbForms } from '../attributions/inflect.ts';
+import { actorLexicon } from '../../reference/actor-lexicon.ts';
+import {
+  type EventFiles,
+  eventFiles,
+  type OperatorKind,
+  type VerbFrame,
+} from '../../reference/event-lexicon.ts';
+import type { Language } from '../../reference/language.ts';
+import { createInflection, type Inflection } from '../grammar/inflect.ts';
 
 /** One verb of a group: what must stand beside it, and what it counts as. */
 export interface VerbEntry {
@@ -72,7 +78,10 @@ export type WordSet =
   | 'circumstances';
 
 /** Builds the look-up tables once. */
-export function makeEventLexicon(files: EventFiles, actors: ActorLexicon): EventLexicon {
+export function makeEventLexicon(language: Language): EventLexicon {
+  const files = eventFiles(language);
+  const actors = actorLexicon(language);
+  const inflection = createInflection(language);
   const { objects, operators } = files;
   const set = (name: WordSet) => new Set(operators[name]);
   const verbs = indexVerbs(files);
@@ -84,8 +93,8 @@ export function makeEventLexicon(files: EventFiles, actors: ActorLexicon): Event
   ]);
   return {
     verbs,
-    verbOf: indexVerbForms(files, verbs.keys()),
-    nounOf: indexNounForms([...classes.keys(), ...actorNouns, ...objects.measures]),
+    verbOf: indexVerbForms(files, verbs.keys(), inflection),
+    nounOf: indexNounForms([...classes.keys(), ...actorNouns, ...objects.measures], inflection),
     nouns: indexNouns(files),
     classes,
     classNames: new Set(Object.keys(objects.classes)),
@@ -163,12 +172,13 @@ function violentVerbs(verbs: ReadonlyMap<string, readonly VerbEntry[]>): Set<str
 }
 
 /** The tagger's lemma can be wrong, the form in the text cannot. */
-function indexVerbForms({ operators }: EventFiles, verbs: Iterable<string>): Map<string, string> {
+function indexVerbForms(
+  { operators }: EventFiles,
+  verbs: Iterable<string>,
+  { verbForms }: Inflection,
+): Map<string, string> {
   const index = new Map<string, string>();
   const all = [...verbs, ...Object.values(operators.operators).flat()];
-  for (const [verb, forms] of Object.entries(operators.irregular)) {
-    for (const form of [verb, ...forms]) index.set(form, verb);
-  }
   for (const verb of all) if (!verb.includes(':')) index.set(verb, verb);
   for (const verb of all) {
     for (const form of verbForms(verb)) if (!index.has(form)) index.set(form, verb);
@@ -176,7 +186,7 @@ function indexVerbForms({ operators }: EventFiles, verbs: Iterable<string>): Map
   return index;
 }
 
-function indexNounForms(nouns: readonly string[]): Map<string, string> {
+function indexNounForms(nouns: readonly string[], { nounForms }: Inflection): Map<string, string> {
   const index = new Map<string, string>();
   const single = nouns.filter((noun) => !noun.includes(' '));
   for (const noun of single) index.set(noun, noun);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { nounForms, verbForms } from './inflect.ts';
+import { languageNamed } from '../../reference/language.ts';
+import { loadReference } from '../../reference/load-reference.ts';
+import { createInflection } from './inflect.ts';
+
+const english = languageNamed(loadReference().languages, 'en');
+const { nounForms, verbForms } = createInflection(english);
 
 test.each([
   ['say', ['say', 'said', 'says', 'saying']],

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Failure } from '../base/failure.ts';
 import { certaintySchema, stanceSchema } from '../model/reading.ts';
 import { type Language, wordsIn } from './language.ts';
+import { parsePattern } from './pattern.ts';
 
 const percent = z.int().min(0).max(100);
 const oneOrMore = z
@@ -69,10 +71,43 @@ const rowSchema = z.strictObject({
   examples: z.array(exampleSchema).min(1),
 });
 
-const fileSchema = z.strictObject({
-  patterns: z.record(z.string(), z.array(z.string())).optional(),
-  rows: z.array(rowSchema).default([]),
-});
+const fileSchema = z
+  .strictObject({
+    patterns: z.record(z.string(), z.array(z.string())).default({}),
+    rows: z.array(rowSchema).default([]),
+  })
+  .superRefine(({ patterns, rows }, context) => {
+    const known = new Set<string>();
+    rows.forEach((row, index) => {
+      const fault = faultOf(row, patterns, known);
+      if (fault === undefined) return;
+      const path = ['rows', index, ...fault.path];
+      context.addIssue({ code: 'custom', path, message: fault.message });
+    });
+  });
+
+/** The first thing that keeps a row from being used. */
+function faultOf(
+  { id, use = [], where = [] }: z.infer<typeof rowSchema>,
+  patterns: Readonly<Record<string, readonly string[]>>,
+  known: Set<string>,
+): { readonly path: readonly string[]; readonly message: string } | undefined {
+  if (known.has(id)) return { path: ['id'], message: `${id} is the id of a row above` };
+  known.add(id);
+  const missing = use.find((name) => patterns[name] === undefined);
+  if (missing !== undefined) {
+    return { path: ['use'], message: `${missing} is not one of the patterns of this file` };
+  }
+  try {
+    parsePattern('cue', [...use.flatMap((name) => patterns[name]), ...where]);
+    return undefined;
+  } catch (error) {
+    return {
+      path: ['where'],
+      message: error instanceof Failure ? error.message.slice(0, -1) : String(error),
+    };
+  }
+}
 
 /** A construction that attributes, as its file says it. */
 export type AttributionRow = Readonly<z.infer<typeof rowSchema>>;

@@ -118,9 +118,10 @@ const hedgesSchema = z.strictObject({
     z.strictObject({
       word: z.string(),
       certainty: certaintySchema,
+      /** Only as an auxiliary: `may` the month hedges nothing. */
+      auxiliary: z.literal(true).optional(),
       future: z.literal(true).optional(),
       quantity: z.literal(true).optional(),
-      opensClause: z.literal(true).optional(),
       notUnder: z.literal('demands').optional(),
     }),
   ),
@@ -133,6 +134,7 @@ const speakersSchema = z.strictObject({
   ranks: words,
   formulas: z.array(z.string()),
   numbers: z.record(z.string(), z.int().min(1)),
+  single: words,
   silentVerbs: words,
   silentNouns: words,
 });

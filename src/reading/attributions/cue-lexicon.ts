@@ -38,6 +38,8 @@ export interface SpeakerLexicon {
   readonly ranks: ReadonlySet<string>;
   readonly formulas: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** Words before one person: `a senior official`. */
+  readonly single: ReadonlySet<string>;
   readonly silentVerbs: ReadonlySet<string>;
   readonly silentNouns: ReadonlySet<string>;
 }
@@ -84,6 +86,7 @@ function makeSpeakers(
     ranks: new Set(files.ranks),
     formulas: files.formulas,
     numbers: new Map(Object.entries(files.numbers)),
+    single: new Set(files.single),
     silentVerbs: new Set(files.silentVerbs),
     silentNouns: new Set(files.silentNouns),
   };

@@ -1,6 +1,6 @@
 import type { GrammarWords } from '../../reference/grammar-words.ts';
+import type { Condition, Pattern, Place, Test } from '../../reference/pattern.ts';
 import { type Asked, type Kind, kinds } from './kinds.ts';
-import type { Condition, Pattern, Place, Test } from './pattern.ts';
 import { type Relation, relationNamed } from './relations.ts';
 import type { Tree } from './tree.ts';
 

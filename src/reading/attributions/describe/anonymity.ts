@@ -32,7 +32,7 @@ export function anonymityOf(
   if (!formula && lexicon.spokespeople.has(head)) return {};
   const known = speakers.some(({ id }) => id !== undefined && isPerson(id));
   if (!formula && known) return {};
-  const count = countOf(scene, near, head);
+  const count = countOf(scene, candidate, near);
   const rank = near.find(({ word }) => lexicon.ranks.has(word))?.word;
   return {
     anonymous: true,
@@ -55,8 +55,12 @@ function isName(scene: Scene, { sentence, at }: Word, head: number): boolean {
   return tokens[at].head === head && (deprel === 'appos' || deprel === 'flat');
 }
 
-function countOf(scene: Scene, words: readonly Word[], head: string): number | undefined {
-  const { numbers } = scene.lexicon.speakers;
+function countOf(
+  scene: Scene,
+  { sentence, sourceHead }: Candidate,
+  words: readonly Word[],
+): number | undefined {
+  const { numbers, single } = scene.lexicon.speakers;
   const text = ` ${words.map(({ word }) => word).join(' ')} `;
   for (const [phrase, value] of numbers) {
     if (phrase.includes(' ') && text.includes(` ${phrase} `)) return value;
@@ -65,6 +69,6 @@ function countOf(scene: Scene, words: readonly Word[], head: string): number | u
     const value = numbers.get(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : undefined);
     if (value !== undefined) return value;
   }
-  const single = words.length > 0 && /^(?:a|an|another)$/.test(words[0].word);
-  return single && !head.endsWith('s') ? 1 : undefined;
+  const { xpos } = scene.document.trees[sentence].tokens[sourceHead];
+  return words.length > 0 && single.has(words[0].word) && xpos !== 'NNS' ? 1 : undefined;
 }

@@ -120,10 +120,7 @@ function isHedge(scene: Scene, { sentence, at }: Place, stance: Stance): boolean
   if (hedge === undefined) return false;
   if (hedge.notUnder === stance) return false;
   if (hedge.quantity === true) return isBeforeNumber(tree, at);
-  if (/^(?:may|might|could|would|will|should|must|shall|'ll|'d)$/.test(word)) {
-    return tree.tokens[at].upos === 'AUX';
-  }
-  return true;
+  return hedge.auxiliary !== true || tree.tokens[at].upos === 'AUX';
 }
 
 function isBeforeNumber(tree: Tree, at: number): boolean {

@@ -1,8 +1,8 @@
 import { Failure } from '../../../base/failure.ts';
 import type { AttributionRow, AttributionRows } from '../../../reference/attribution-rows.ts';
 import type { CueFrames } from '../../../reference/cue-lexicon.ts';
+import { parsePattern } from '../../../reference/pattern.ts';
 import { compilePattern, type WordClasses } from '../../grammar/match.ts';
-import { parsePattern } from '../../grammar/pattern.ts';
 import type {
   CompiledRow,
   CueKind,
@@ -18,7 +18,7 @@ export function compileRows(file: AttributionRows, classes: WordClasses): RowInd
   const byKind = new Map<CueKind, CompiledRow[]>();
   const byWord = new Map<string, PhraseTrigger[]>();
   for (const row of file.rows) {
-    const shared = (row.use ?? []).flatMap((name) => patternNamed(file, row, name));
+    const shared = (row.use ?? []).flatMap((name) => file.patterns[name]);
     const compiled = compileRow(row, [...shared, ...(row.where ?? [])], classes);
     if (typeof row.cue === 'string') {
       byKind.set(row.cue, [...(byKind.get(row.cue) ?? []), compiled]);
@@ -30,12 +30,6 @@ export function compileRows(file: AttributionRows, classes: WordClasses): RowInd
   }
   for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { byKind, byWord };
-}
-
-function patternNamed(file: AttributionRows, row: AttributionRow, name: string) {
-  const pattern = file.patterns?.[name];
-  if (pattern === undefined) throw fault(row, `there is no pattern named ${name}`);
-  return pattern;
 }
 
 function compileRow(

@@ -1,4 +1,4 @@
-import { Failure } from '../../base/failure.ts';
+import { Failure } from '../base/failure.ts';
 
 /**
  * A pattern over the tree of one sentence, as a linguist writes it: a list of conditions, read from
@@ -10,11 +10,11 @@ import { Failure } from '../../base/failure.ts';
  *     content[upos=VERB|AUX]
  *
  * `a -r|s-> b` says that b is a dependent of a by one of the relations (subtypes count), or what a
- * derived relation of `relations.ts` gives. A name that stands for the first time is a new node,
+ * derived relation of the grammar gives. A name that stands for the first time is a new node,
  * later it is that node; brackets without a name are a node nobody asks for again. `not` says that
  * there is none, `maybe` takes it where there is one. Behind a comma in brackets all must hold:
  * a property with its values (`word lemma upos xpos rel in`, the last a class of words of the
- * language), a kind of `kinds.ts`, or a place (`after cue`, `starts right after cue`,
+ * language), a kind of node of the grammar, or a place (`after cue`, `starts right after cue`,
  * `within 4 of cue`); each may be denied by `not`.
  */
 export interface Pattern {

@@ -10,7 +10,7 @@ import { alone, makeTree, type Tree } from './tree.ts';
 const grammar = grammarWords(languageNamed(loadReference().languages, 'en'));
 const classes = { ...grammar, tongues: new Set(['said', 'urged']) };
 
-/** A tree by hand: one word a line, with form, upos, head (counted from 1, 0 the root), relation. */
+/** A tree by hand: a word a line, with form, upos, head (from 1, 0 the root) and relation. */
 function treeOf(table: string): Tree {
   const rows = table
     .trim()

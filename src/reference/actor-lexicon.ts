@@ -47,9 +47,6 @@ const titlesFile = {
         heads: words,
       })
       .default({ fields: [], heads: [] }),
-    marks: z
-      .strictObject({ former: z.string(), designated: z.string(), deputy: z.string() })
-      .default({ former: '', designated: '', deputy: '' }),
     ...titleWords,
   }),
   without: 'offices before and behind names are not seen',
@@ -175,18 +172,51 @@ const weaponsFile = {
   without: 'weapons are not found',
 } as const;
 
+const labelNames = [
+  'former',
+  'designated',
+  'deputy',
+  'government',
+  'seat',
+  'people',
+  'group',
+] as const;
 const nameWords = {
+  articles: words,
   definiteArticles: words,
+  setOpeners: words,
+  partitives: words,
   ownerLinks: words,
+  ownerPrepositions: words,
+  voicePrepositions: words,
+  authorPrepositions: words,
+  partnerPrepositions: words,
+  meetingVerbs: words,
+  stancePrefixes: words,
   joiners: words,
+  nameLinks: words,
+  setLinks: words,
   possessives: words,
   pluralEndings: words,
   invariableEndings: words,
 };
 const namesFile = {
   name: 'names',
-  schema: z.strictObject(nameWords),
+  schema: z.strictObject({
+    labels: z.record(z.enum(labelNames), z.string()),
+    ...nameWords,
+  }),
+  required: true,
   without: 'names are not joined over the small words between them',
+} as const;
+
+const pronounKinds = ['he', 'she', 'it', 'they', 'i', 'we', 'relative', 'both'] as const;
+/** What a pronoun may stand for. */
+export type PronounKind = (typeof pronounKinds)[number];
+const pronounsFile = {
+  name: 'pronouns',
+  schema: z.partialRecord(z.enum(pronounKinds), words),
+  without: 'pronouns are not followed to those they mean',
 } as const;
 
 export const actorLexiconFiles: readonly LanguageFile[] = [
@@ -198,6 +228,7 @@ export const actorLexiconFiles: readonly LanguageFile[] = [
   metonymsFile,
   weaponsFile,
   namesFile,
+  pronounsFile,
 ];
 
 const lists = {
@@ -219,14 +250,19 @@ export type ListedName = Readonly<z.infer<typeof namedSchema>> & {
 
 /** Takes the words for actors out of a language's folder. */
 export function actorLexicon(language: Language) {
-  const { titles, composed, marks, ...titleLists } = wordsIn(language, titlesFile);
+  const { titles, composed, ...titleLists } = wordsIn(language, titlesFile);
   const { roles, offices, ...roleLists } = wordsIn(language, rolesFile);
   const { common, ...organLists } = wordsIn(language, organsFile);
   const { quantifiers, ...groupLists } = wordsIn(language, groupsFile);
   const { focusNames, bodySeats, ...metonymLists } = wordsIn(language, metonymsFile);
+  const { labels, ...nameLists } = wordsIn(language, namesFile);
   const rows = wordsIn(language, namedFile);
+  const forms = wordsIn(language, pronounsFile);
   const named = namedKinds.flatMap((kind): ListedName[] =>
     (rows[kind] ?? []).map((row) => ({ ...row, kind })),
+  );
+  const pronouns = new Map(
+    pronounKinds.flatMap((kind) => (forms[kind] ?? []).map((form) => [form, kind] as const)),
   );
   const words = wordSets({
     ...titleLists,
@@ -235,12 +271,12 @@ export function actorLexicon(language: Language) {
     ...groupLists,
     ...metonymLists,
     ...wordsIn(language, weaponsFile),
-    ...wordsIn(language, namesFile),
+    ...nameLists,
   });
   return {
     titles,
     composed,
-    marks,
+    labels,
     roles,
     offices,
     common,
@@ -248,6 +284,7 @@ export function actorLexicon(language: Language) {
     focusNames,
     bodySeats,
     named,
+    pronouns,
     words,
   };
 }

@@ -91,3 +91,16 @@ export function hangsOn(tree: Tree, at: number, head: number): boolean {
 export function tokenAt(tree: Tree, offset: number): number {
   return firstEndingAfter(tree.tokens, offset);
 }
+
+/** Tokens of the sentence that lie in the stretch, also in part. */
+export function tokensIn(
+  tree: Tree,
+  { start, end }: { readonly start: number; readonly end: number },
+): number[] {
+  const found: number[] = [];
+  for (let at = tokenAt(tree, start); at < tree.tokens.length; at++) {
+    if (tree.tokens[at].start >= end) break;
+    found.push(at);
+  }
+  return found;
+}

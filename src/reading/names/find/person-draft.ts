@@ -10,7 +10,7 @@ export function personDraft(
   entry: NameEntry,
   run: Run,
   published: Day | undefined,
-  { marks }: ActorLexicon,
+  { labels }: ActorLexicon,
 ): NameDraft {
   const { kind, name, id, offices = [] } = entry;
   const { office, standing } = officeOn(offices, published);
@@ -28,7 +28,7 @@ export function personDraft(
     id,
     state: isState ? of : undefined,
     organisation: isState ? undefined : of,
-    role: powerless ? `${marks.former} ${title}` : title,
+    role: powerless ? `${labels.former} ${title}` : title,
     authority: isState ? 'state' : 'organisation',
     powerless: powerless || undefined,
     pronoun,

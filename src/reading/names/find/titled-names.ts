@@ -124,11 +124,7 @@ function takeModifiers(scan: Scan, front: Front, limit: number, words: ActorWord
   }
 }
 
-function titledPerson(
-  chain: Chain,
-  front: Front,
-  { marks: { former, designated, deputy } }: ActorLexicon,
-): NameDraft {
+function titledPerson(chain: Chain, front: Front, { labels }: ActorLexicon): NameDraft {
   const { named } = chain;
   const of = front.holder ?? chain.owner ?? front.owner;
   // `Prime Minister and Defence Minister` speaks by the first, `Ambassador Dr.` by the ambassador.
@@ -142,8 +138,8 @@ function titledPerson(
   const subnational = authority === 'subnational' && of?.kind !== 'demonym';
   const local = of?.kind === 'capital' ? of.state : named.state;
   const marks = [
-    front.powerless ? former : chain.notYet ? designated : '',
-    front.deputy ? deputy : '',
+    front.powerless ? labels.former : chain.notYet ? labels.designated : '',
+    front.deputy ? labels.deputy : '',
   ];
   const role = [...marks, office.name].filter((word) => word !== '').join(' ');
   const why = of ? `${of.name} named with the title` : (known?.because ?? 'the title alone');

@@ -1,11 +1,12 @@
-import type { Actor, MentionKind } from '../../model/reading.ts';
-import type { Tree } from '../grammar/tree.ts';
-import type { NameSpan } from './name-span.ts';
+import type { Actor, MentionKind } from '../../../model/reading.ts';
+import type { Tree } from '../../grammar/tree.ts';
+import type { NameSpan } from '../name-span.ts';
+import type { ActorRules } from './actor-rules.ts';
 
 /** What still has to be looked up in the rest of the report. */
 export type OpenEnd =
   /** `the minister`: somebody introduced with that office. */
-  | { readonly kind: 'role'; readonly lemma: string; readonly state?: string }
+  | { readonly kind: 'role'; readonly lemma: string }
   /** `the government`, `the country`: of the state in focus. */
   | { readonly kind: 'focus'; readonly what: string }
   /** `both leaders`: the last set of that size; without a size, the last set. */
@@ -38,4 +39,15 @@ export interface ActorReading {
   /** Worth a mention of its own: it names somebody, or points at a group. */
   readonly shown: boolean;
   readonly because: string;
+}
+
+/** Reads the nominals of one report, each at most once. */
+export interface ActorReader {
+  readonly trees: readonly Tree[];
+  readonly rules: ActorRules;
+  /** The sentence in which the offset stands, or the next one. */
+  treeAt(offset: number): Tree | undefined;
+  /** The name that covers a token. */
+  nameAt(tree: Tree, at: number): NameSpan | undefined;
+  read(tree: Tree, at: number): ActorReading | undefined;
 }

@@ -1,4 +1,4 @@
-import type { ActorWords } from '../../reference/actor-lexicon.ts';
+import type { ActorWords } from '../../../reference/actor-lexicon.ts';
 import {
   caseOf,
   childrenBy,
@@ -6,8 +6,8 @@ import {
   formOf,
   lemmaOf,
   relationOf,
-} from '../grammar/phrase.ts';
-import type { Tree } from '../grammar/tree.ts';
+} from '../../grammar/phrase.ts';
+import type { Tree } from '../../grammar/tree.ts';
 
 /** Whether a name of a place stands for those who govern there, and which rule says so. */
 export interface Standing {
@@ -15,54 +15,17 @@ export interface Standing {
   readonly because: string;
 }
 
-export interface MetonymRules {
-  /** Verbs by which the name of a people stands for its government. */
-  readonly governmentVerbs: ReadonlySet<string>;
-  readonly judge: (tree: Tree, at: number, kind: 'state' | 'capital' | 'seat') => Standing;
-}
+export type JudgeMetonym = (tree: Tree, at: number, kind: Kind) => Standing;
 
 type Kind = 'state' | 'capital' | 'seat';
-type Lists = Record<
-  | 'placePrepositions'
-  | 'directionPrepositions'
-  | 'actorHeads'
-  | 'placeHeads'
-  | 'placeSubjects'
-  | 'placeObjects'
-  | 'placeNouns'
-  | 'buildingWords'
-  | 'routeHeads'
-  | 'placePredicates'
-  | 'sportWords'
-  | 'targetHeads'
-  | 'travellers'
-  | 'sourceHeads',
-  ReadonlySet<string>
->;
+type Lists = ActorWords;
 
 /**
  * Literal or metonymic is decided by grammar: subject or object of speech, decision and force is
  * an actor; behind a preposition of place, before words of streets and weather, it is a place.
  */
-export function createMetonymRules(words: ActorWords): MetonymRules {
-  const lists: Lists = {
-    placePrepositions: new Set(words.placePrepositions),
-    directionPrepositions: new Set(words.directionPrepositions),
-    actorHeads: new Set(words.actorHeads),
-    placeHeads: new Set(words.placeHeads),
-    placeSubjects: new Set(words.placeSubjects),
-    placeObjects: new Set(words.placeObjects),
-    placeNouns: new Set(words.placeNouns),
-    buildingWords: new Set(words.buildingWords),
-    routeHeads: new Set(words.routeHeads),
-    placePredicates: new Set(words.placePredicates),
-    sportWords: new Set(words.sportWords),
-    targetHeads: new Set(words.targetHeads),
-    travellers: new Set(words.travellers),
-    sourceHeads: new Set(words.sourceHeads),
-  };
-  const governmentVerbs = new Set(words.governmentVerbs);
-  return { governmentVerbs, judge: (tree, at, kind) => judge(tree, at, kind, lists) };
+export function createMetonymRules(words: ActorWords): JudgeMetonym {
+  return (tree, at, kind) => judge(tree, at, kind, words);
 }
 
 const actor = (because: string): Standing => ({ as: 'actor', because });

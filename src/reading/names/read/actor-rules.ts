@@ -1,0 +1,37 @@
+import type { ActorLexicon, Authority } from '../../../reference/actor-lexicon.ts';
+import { createMetonymRules, type JudgeMetonym } from './metonymy.ts';
+
+/** What a common noun says about whom it stands for. */
+export interface NounEntry {
+  readonly kind: 'organ' | 'role';
+  /** The role or the organ in words. */
+  readonly role: string;
+  readonly authority: Authority;
+  /** Several even in the singular: `delegation`. */
+  readonly many: boolean;
+  /** A body, not a person. */
+  readonly body: boolean;
+}
+
+/** The lexicon with what is looked up by word, made once. */
+export interface ActorRules extends ActorLexicon {
+  readonly nouns: ReadonlyMap<string, NounEntry>;
+  /** Words that may stand in the name of an office before its noun: `foreign`, `prime`. */
+  readonly officeWords: ReadonlySet<string>;
+  readonly judge: JudgeMetonym;
+}
+
+export function createActorRules(lexicon: ActorLexicon): ActorRules {
+  const nouns = new Map<string, NounEntry>();
+  for (const { role, authority, number, body = false, words } of lexicon.roles) {
+    const entry = { kind: 'role', role, authority, many: number === 'many', body } as const;
+    for (const word of words) nouns.set(word, entry);
+  }
+  for (const { organ: role, words } of lexicon.common) {
+    const entry = { kind: 'organ', role, authority: 'state', many: true, body: true } as const;
+    for (const word of words) nouns.set(word, entry);
+  }
+  const fields = lexicon.composed.fields.map(({ word }) => word.toLowerCase());
+  const officeWords = new Set([...fields, ...lexicon.words.officeFirsts]);
+  return { ...lexicon, nouns, officeWords, judge: createMetonymRules(lexicon.words) };
+}

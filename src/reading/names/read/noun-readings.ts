@@ -1,0 +1,232 @@
+import type { ActorWords } from '../../../reference/actor-lexicon.ts';
+import { leftEdge, singularOf } from '../../grammar/phrase.ts';
+import { childrenOf, isRelation, type Tree } from '../../grammar/tree.ts';
+import type { ActorReader, ActorReading } from './actor-reading.ts';
+import type { ActorRules, NounEntry } from './actor-rules.ts';
+import { findHolders, type Holders } from './holders.ts';
+
+/** A common noun with the words in front of it that belong to its phrase. */
+interface Noun {
+  readonly tree: Tree;
+  readonly head: number;
+  /** Its first token. */
+  readonly first: number;
+  /** Two words where they are one noun: `coast guard`. */
+  readonly lemma: string;
+  readonly entry?: NounEntry;
+}
+
+/** Whom a common noun stands for: organs, roles, groups; `undefined` where it is none of these. */
+export function readNoun(reader: ActorReader, tree: Tree, head: number): ActorReading | undefined {
+  const { rules } = reader;
+  const first = leftEdge(tree, head);
+  const noun: Noun = { tree, head, first, ...entryOf(rules, tree, head) };
+  const { lemma, entry } = noun;
+  const phrase = phraseOf(noun);
+  if (rules.words.vague.has(phrase.toLowerCase())) {
+    const because = `"${phrase.toLowerCase()}": a group whose members the report does not list`;
+    return { ...groupOf(noun), actors: [{ name: phrase, role: rules.labels.group }], because };
+  }
+  if (isModifier(tree, head)) return undefined;
+  const set = readSet(reader, noun);
+  if (set) return set;
+  const holders = findHolders(reader, tree, head, first);
+  const isHeld = holders.names.length > 0 || holders.pronoun !== undefined;
+  if (rules.words.relations.has(lemma) && isHeld) {
+    const because = `not the state itself, but one that stands as ${lemma} to it`;
+    return { ...groupOf(noun), actors: [{ name: phrase, role: lemma }], role: lemma, because };
+  }
+  if (entry) return readHeld(reader, noun, entry, holders);
+  const isState = rules.words.stateNouns.has(lemma) && tree.tokens[head].xpos === 'NN';
+  if (!isState || !rules.words.definiteArticles.has(tree.words[first]) || head !== first + 1) {
+    return undefined;
+  }
+  const open = { kind: 'focus', what: 'state' } as const;
+  const because = 'the state in focus';
+  return { ...groupOf(noun), kind: 'state', number: 'one', open, shown: false, because };
+}
+
+/** A group of nobody in particular: what most nouns are until more is known. */
+function groupOf({ tree, head, first }: Noun) {
+  const { start } = tree.tokens[first];
+  const { end } = tree.tokens[head];
+  const nobody = { actors: [], states: [], number: 'many', person: false } as const;
+  return { tree, head, start, end, ...nobody, kind: 'group', as: 'actor', shown: true } as const;
+}
+
+function phraseOf({ tree, head, first }: Noun): string {
+  return tree.text.slice(tree.tokens[first].start, tree.tokens[head].end);
+}
+
+/** `terrorist attack`, `government building`: the noun behind is meant. */
+function isModifier(tree: Tree, at: number): boolean {
+  const { head } = tree.tokens[at];
+  const behind = head > at && /^(NOUN|PROPN)$/.test(tree.tokens[head].upos);
+  return behind && isRelation(tree, at, ['compound', 'amod']);
+}
+
+/** A noun's entry, that of two words before that of one: `coast guard`, `prime minister`. */
+function entryOf(
+  { nouns }: ActorRules,
+  tree: Tree,
+  head: number,
+): { readonly lemma: string; readonly entry?: NounEntry } {
+  const lower = tree.tokens[head].lemma.toLowerCase();
+  const single = nouns.has(lower) ? lower : singularOf(tree.words[head]);
+  const before = tree.words[head - 1] ?? '';
+  const pair = [`${before} ${tree.words[head]}`, `${before} ${single}`].find((two) =>
+    nouns.has(two),
+  );
+  const lemma = pair ?? single;
+  return { lemma, entry: nouns.get(lemma) };
+}
+
+/** `both leaders`, `the two sides`, `the parties`. */
+function readSet({ nameAt, rules }: ActorReader, noun: Noun): ActorReading | undefined {
+  const { tree, head, first, lemma } = noun;
+  const { words, quantifiers } = rules;
+  const persons = words.setPersons.has(lemma);
+  if (!persons && !words.setStates.has(lemma)) return undefined;
+  const plural = /^NNP?S$/.test(tree.tokens[head].xpos) || tree.words[head] !== lemma;
+  const quantifier = tree.children[head].find((at) => Object.hasOwn(quantifiers, tree.words[at]));
+  const bare = words.bareSets.has(lemma) && words.definiteArticles.has(tree.words[head - 1]);
+  const counted = quantifier !== undefined || bare;
+  if (!plural || !counted || !words.setOpeners.has(tree.words[first])) return undefined;
+  for (let at = first; at < head; at++) if (nameAt(tree, at)?.state) return undefined;
+  if (childrenOf(tree, head, 'nmod').some((at) => hasMark(tree, at, words.partitives)))
+    return undefined;
+  const size = quantifier === undefined ? undefined : quantifiers[tree.words[quantifier]];
+  const because = `the last set${size === undefined ? '' : ` of ${size}`} named`;
+  const open = { kind: 'set', persons, size } as const;
+  return { ...groupOf(noun), open, shown: size !== undefined, because };
+}
+
+function hasMark(tree: Tree, at: number, marks: ReadonlySet<string>): boolean {
+  return tree.children[at].some((mark) => marks.has(tree.words[mark]));
+}
+
+/** An organ, an office or people, with whoever holds them. */
+function readHeld(
+  reader: ActorReader,
+  noun: Noun,
+  entry: NounEntry,
+  holders: Holders,
+): ActorReading | undefined {
+  const { tree, head, lemma } = noun;
+  const { words, labels } = reader.rules;
+  const { xpos } = tree.tokens[head];
+  const isOrgan = entry.kind === 'organ';
+  if (isOrgan && xpos === 'NN' && words.onlyMany.has(lemma)) return undefined;
+  const plural = entry.many || xpos.endsWith('S');
+  const office = isOrgan ? entry.role : officeOf(reader, noun);
+  const former = !isOrgan && isFormer(noun, words);
+  const role = former ? `${labels.former} ${office}` : office;
+  const name = bareName(noun, words);
+  const { states, organisation, organ } = holders;
+  const state = states.length === 1 ? states[0] : undefined;
+  const base = {
+    ...groupOf(noun),
+    kind: entry.body ? 'organisation' : plural ? 'group' : 'person',
+    number: plural ? 'many' : 'one',
+    person: !entry.many && !entry.body,
+    role,
+  } as const;
+  if (entry.authority === 'armed') {
+    const actors = [{ name, role: entry.role }];
+    const because = 'an armed group: backing or origin is a relation, not identity';
+    return { ...base, person: false, state, actors, because };
+  }
+  if (organisation && entry.authority !== 'people') {
+    const actors = [{ id: organisation.id, name: organisation.name, role: office }];
+    return { ...base, id: organisation.id, actors, because: `${office} of ${organisation.name}` };
+  }
+  const voice = !former && (entry.authority === 'state' || entry.authority === 'inherit');
+  if (states.length === 0) {
+    const end = isOrgan ? organEnd(reader, noun, holders) : roleEnd(reader, noun, holders, voice);
+    return end && { ...base, actors: isOrgan ? [] : [{ name, role }], shown: false, ...end };
+  }
+  const speaker = isOrgan ? name : (organ ?? name);
+  const ofState = (one: string) => ({
+    name: speaker,
+    role: office,
+    state: former ? undefined : one,
+  });
+  const actors = states.map(ofState);
+  const because = `${office} of ${states.join(' and ')}: ${holders.because}`;
+  if (former) return { ...base, actors, because: `${role}: no authority any more` };
+  return { ...base, state, states: voice ? states : [], actors, because };
+}
+
+type End = Pick<ActorReading, 'open' | 'because'>;
+
+/** Whose an organ is, where its phrase names nobody: `its army`, `the government`. */
+function organEnd({ rules }: ActorReader, noun: Noun, holders: Holders): End | undefined {
+  const { head, first, lemma } = noun;
+  if (holders.apart) return undefined;
+  if (holders.pronoun !== undefined) return ownerEnd(holders.pronoun);
+  const plain = head - first === (lemma.includes(' ') ? 2 : 1);
+  if (!plain || !isDefinite(noun, rules.words) || !rules.words.focused.has(lemma)) return undefined;
+  return { open: { kind: 'focus', what: lemma }, because: 'of the state in focus' };
+}
+
+/** Whose an office is or who holds it, where its phrase names nobody: `its minister`, `the king`. */
+function roleEnd(reader: ActorReader, noun: Noun, holders: Holders, voice: boolean): End {
+  const { lemma, tree, head } = noun;
+  const { words } = reader.rules;
+  if (holders.pronoun !== undefined && voice) return ownerEnd(holders.pronoun);
+  if (voice && !holders.apart && hasOrganBefore(reader, noun)) {
+    const open = { kind: 'focus', what: bareName(noun, words) } as const;
+    return { open, because: 'of an organ of the state in focus' };
+  }
+  const several = tree.tokens[head].xpos.endsWith('S') || noun.entry?.many;
+  if (isDefinite(noun, words) && !several && !holders.apart) {
+    return { open: { kind: 'role', lemma }, because: 'somebody introduced with that role' };
+  }
+  return { because: 'a role without a name or a state: stays unnamed' };
+}
+
+function ownerEnd(token: number): End {
+  return { open: { kind: 'owner', token }, because: 'of its possessor' };
+}
+
+/** The article opens the phrase, or stands before it where the tree gave it to another word. */
+function isDefinite({ tree, first }: Noun, { definiteArticles }: ActorWords): boolean {
+  return definiteArticles.has(tree.words[first]) || definiteArticles.has(tree.words[first - 1]);
+}
+
+/** The phrase without its article. */
+function bareName(noun: Noun, { articles }: ActorWords): string {
+  const { tree, head, first } = noun;
+  return first < head && articles.has(tree.words[first])
+    ? phraseOf({ ...noun, first: first + 1 })
+    : phraseOf(noun);
+}
+
+function isFormer(noun: Noun, { powerlessRoles }: ActorWords): boolean {
+  const parts = phraseOf(noun)
+    .toLowerCase()
+    .split(/[\s-]+/);
+  return parts.some((part) => powerlessRoles.has(part));
+}
+
+/** `a defence ministry spokeswoman`: the organ stands with the role, its state does not. */
+function hasOrganBefore({ nameAt, rules }: ActorReader, { tree, head, first }: Noun): boolean {
+  for (let at = first; at < head; at++) {
+    const name = nameAt(tree, at);
+    const entry = rules.nouns.get(tree.words[at]);
+    const isOrgan = entry?.kind === 'organ' && rules.words.stateOrgans.has(entry.role);
+    if (name ? name.kind === 'organ' && name.state === undefined : isOrgan) return true;
+  }
+  return false;
+}
+
+/** The role with the words before it that make it an office: `foreign minister`. */
+function officeOf({ nameAt, rules }: ActorReader, { tree, head, first, lemma }: Noun): string {
+  if (lemma.includes(' ')) return lemma;
+  let from = head;
+  while (from > first && !nameAt(tree, from - 1) && rules.officeWords.has(tree.words[from - 1])) {
+    if (!/^(compound|amod)$/.test(tree.tokens[from - 1].deprel)) break;
+    from--;
+  }
+  return [...tree.words.slice(from, head), lemma].join(' ');
+}

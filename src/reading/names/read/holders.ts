@@ -61,7 +61,7 @@ function organOf({ kind, actors }: ActorReading): string | undefined {
   return kind === 'organisation' ? actors[0]?.name : undefined;
 }
 
-/** The state is only a backer or what somebody is for or against: `Russian-backed`, `pro-Russian`. */
+/** Only a backer, or what somebody is for or against: `Russian-backed`, `pro-Russian`. */
 function isBacker(
   text: string,
   { start, end }: NameSpan,

@@ -169,7 +169,7 @@ function organEnd({ rules }: ActorReader, noun: Noun, holders: Holders): End | u
   return { open: { kind: 'focus', what: lemma }, because: 'of the state in focus' };
 }
 
-/** Whose an office is or who holds it, where its phrase names nobody: `its minister`, `the king`. */
+/** Whose an office is or who holds it, where nobody is named: `its minister`, `the king`. */
 function roleEnd(reader: ActorReader, noun: Noun, holders: Holders, voice: boolean): End {
   const { lemma, tree, head } = noun;
   const { words } = reader.rules;

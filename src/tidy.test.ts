@@ -63,8 +63,8 @@ describe('imports form a star', () => {
 
 /** Rooms that do not keep a rule yet, by path; each list may only get shorter. */
 const notYet = {
-  cycles: ['src/contingency/world', 'src/reading/agreements', 'src/reading/names'],
-  piles: ['src/reading/events', 'src/reading/names', 'src/reading/syntax', 'src/reference'],
+  cycles: ['src/contingency/world', 'src/reading/agreements'],
+  piles: ['src/reading/events', 'src/reading/syntax', 'src/reference'],
 };
 
 /** A rule holds everywhere but in the rooms excused, and each excuse is still needed. */

@@ -2,10 +2,7 @@ import { lemmaOf } from '../../grammar/phrase.ts';
 import { childrenOf, isRelation, type Tree } from '../../grammar/tree.ts';
 import type { ActorReading } from '../read/actor-reading.ts';
 import type { ActorRules } from '../read/actor-rules.ts';
-import { isSubject } from './thread.ts';
-
-/** Actors that stand together: `Putin and Kim`, `talks between Sestra and Oln`. */
-export type ActorSet = readonly ActorReading[];
+import { type ActorSet, isSubject } from './thread.ts';
 
 /** The sets that the actors of one sentence form, in reading order. */
 export function findSets(

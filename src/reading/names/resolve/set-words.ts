@@ -1,8 +1,7 @@
 import type { ActorReading } from '../read/actor-reading.ts';
 import type { Resolution } from '../resolver.ts';
-import type { ActorSet } from './actor-sets.ts';
 import { stateItself, uniteResolutions, unresolved } from './resolution.ts';
-import { before, isQuoted, type Place, type Thread } from './thread.ts';
+import { type ActorSet, before, isQuoted, type Place, type Thread } from './thread.ts';
 
 /** What a word asks of the set it means: how many, and whether they are persons. */
 export interface SetAsked {

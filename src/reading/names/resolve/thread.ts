@@ -1,7 +1,9 @@
 import { isRelation, type Tree } from '../../grammar/tree.ts';
 import type { ActorReader, ActorReading } from '../read/actor-reading.ts';
 import type { Resolution, ResolveOptions } from '../resolver.ts';
-import type { ActorSet } from './actor-sets.ts';
+
+/** Actors that stand together: `Putin and Kim`, `talks between Sestra and Oln`. */
+export type ActorSet = readonly ActorReading[];
 
 /** What following words through the report needs. */
 export interface Thread {

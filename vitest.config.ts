@@ -7,6 +7,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // By default one core is left idle; the tests have the machine for themselves.
     maxWorkers: '100%',
+    // Pages are looked at two at a time: more would only wait for one another.
+    maxConcurrency: 2,
     passWithNoTests: false,
   },
 });

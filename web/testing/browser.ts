@@ -61,10 +61,11 @@ export async function findBarriers(
   page: Page,
   rules?: readonly string[],
 ): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
   return page.evaluate(async (named) => {
     const { run } = (globalThis as unknown as { axe: Axe }).axe;
-    const { violations } = await run(named === undefined ? {} : { runOnly: named });
+    const rules = named === undefined ? {} : { runOnly: named };
+    const { violations } = await run({ ...rules, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
     );

@@ -61,6 +61,30 @@ describe('imports form a star', () => {
   });
 });
 
+/** The star inside the reader: a room imports only from those before it. */
+const readingRooms = [
+  'syntax',
+  'grammar',
+  'names',
+  'dates',
+  'attributions',
+  'events',
+  'agreements',
+];
+
+describe('imports form a star inside reading, too', () => {
+  test.each(readingRooms)('%s', (room) => {
+    const before = readingRooms.slice(0, readingRooms.indexOf(room) + 1);
+    for (const path of shipped.filter((file) => file.startsWith(`src/reading/${room}/`))) {
+      for (const from of importsOf(path).filter((one) => one.startsWith('.'))) {
+        const target = relative(root, resolve(root, dirname(path), from)).split('/');
+        if (target[1] !== 'reading' || target.length < 4) continue;
+        expect(before, `${path} may not import ${target.join('/')}`).toContain(target[2]);
+      }
+    }
+  });
+});
+
 /** Rooms that do not keep a rule yet, by path; each list may only get shorter. */
 const notYet = {
   cycles: ['src/contingency/world', 'src/reading/agreements'],

@@ -6,7 +6,8 @@ import type { Story } from './model/story.ts';
 import { createFlow, type Flow } from './pipeline/flow.ts';
 
 export { decideOutcome } from './contingency/decide-outcome.ts';
-export { compileWorld, type World } from './contingency/world/world.ts';
+export { compileWorld } from './contingency/world/compile-world.ts';
+export type { World } from './contingency/world/world.ts';
 export type { Agreement, Provision } from './model/agreement.ts';
 export type { Conflict, Duty } from './model/outcome.ts';
 export type { Attribution, DateMention, Event, Mention } from './model/reading.ts';

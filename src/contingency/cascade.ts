@@ -3,8 +3,8 @@ import type { Scenario } from '../model/outcome.ts';
 import { bondKey, type Call, type Clash, foeOf, type Side, type War } from './clash.ts';
 import type { Holds } from './holds.ts';
 import { judge } from './rules/judge.ts';
-import { type Bond, viewOn } from './world/day-view.ts';
-import type { World } from './world/world.ts';
+import { viewOn } from './world/day-view.ts';
+import type { Bond, World } from './world/world.ts';
 
 /** An act as the engine takes it: states by index. */
 export interface GivenAct {

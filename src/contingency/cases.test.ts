@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Act, type Duty, type Outcome, scenarioSchema } from '../model/outcome.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import { decideOutcome } from './decide-outcome.ts';
-import { compileWorld } from './world/world.ts';
+import { compileWorld } from './world/compile-world.ts';
 
 /** A worked case: `cases/README.md` in the folder says how to write one. */
 const caseSchema = z.strictObject({

@@ -3,9 +3,9 @@ import { exitCode, Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
 import { compareText } from '../base/text-order.ts';
 import type { Act, Scenario } from '../model/outcome.ts';
+import { objectionToExistence } from '../reference/validity/party-objection.ts';
 import type { GivenAct } from './cascade.ts';
-import { objectionToExistence } from './world/standing.ts';
-import type { World } from './world/world.ts';
+import { nameOf, type World } from './world/world.ts';
 
 /**
  * The acts of a scenario, checked and in the order of their days; acts of one day keep the order
@@ -45,12 +45,12 @@ function checkAct(act: Act, index: number, world: World): GivenAct {
 function stateOn(code: string, on: Day, world: World): number {
   const index = world.indexOf.get(code);
   if (index === undefined) throw unknown('state code', code, world.codes);
-  const gone = objectionToExistence(world, index, on);
-  if (gone === undefined) return index;
+  if (objectionToExistence(code, on, world.states) === undefined) return index;
   const heirs = (world.states.get(code)?.successors ?? []).map((next) => next.state);
   const advice =
     heirs.length === 0 ? 'Choose another day or another state.' : `After it: ${heirs.join(', ')}.`;
-  throw new Failure(`${gone.says} ${advice}`, exitCode.wrongUsage);
+  const message = `${nameOf(world, index, on)} does not exist on ${on}. ${advice}`;
+  throw new Failure(message, exitCode.wrongUsage);
 }
 
 function unknown(what: string, word: string, known: Iterable<string>): Failure {

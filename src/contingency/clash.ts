@@ -1,8 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { Scenario } from '../model/outcome.ts';
 import type { Holds } from './holds.ts';
-import type { Bond, DayView } from './world/day-view.ts';
-import type { World } from './world/world.ts';
+import type { Bond, DayView, World } from './world/world.ts';
 
 /** One state acts against another: an act given, or one that a called promise leads to. */
 export interface Clash {

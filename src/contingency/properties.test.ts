@@ -5,7 +5,7 @@ import type { Act, Duty, Outcome, Scenario } from '../model/outcome.ts';
 import { decideOutcome, proveOutcome } from './decide-outcome.ts';
 import type { Leaf, Proof } from './outcome/proof.ts';
 import { agreement, facts, made, type SmallProvision, scenario } from './small-agreements.ts';
-import { compileWorld } from './world/world.ts';
+import { compileWorld } from './world/compile-world.ts';
 
 const codes = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG', 'HHH'];
 const seeds = Array.from({ length: 120 }, (_, i) => i + 1);

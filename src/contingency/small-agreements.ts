@@ -3,7 +3,7 @@ import type { Agreement, Provision } from '../model/agreement.ts';
 import type { Act, Scenario } from '../model/outcome.ts';
 import type { State } from '../model/state.ts';
 import type { Place, Theatre } from '../model/theatre.ts';
-import type { Facts } from './world/world.ts';
+import type { Facts } from './world/compile-world.ts';
 
 /** Small made-up facts for tests: states AAA, BBB ... and agreements written in one line. */
 

@@ -45,7 +45,7 @@ function checkDays(
   }[],
 ) {
   for (const row of rows) {
-    const on = agreementOn(agreement, day(row.day));
+    const on = agreementOn(agreement, day(row.day), { states: new Map(), agreements: [] });
     expect([row.day, on.standing]).toEqual([row.day, row.standing]);
     expect(on.because.length).toBeGreaterThan(0);
     const parties = Object.fromEntries(on.parties.map((party) => [party.state, party.standing]));

@@ -82,7 +82,7 @@ describe('what was accepted holds, as it was known on a day', () => {
   test('valid time and entry time are two things', () => {
     const standing = (known: string, on: string) => {
       const held = foldLedger([shipped], entries, { known }).get('arc-bor-2031');
-      return held && agreementOn(held, day(on)).standing;
+      return held && agreementOn(held, day(on), { states: new Map(), agreements: [] }).standing;
     };
     expect(standing('2031-07-01', '2031-07-01')).toBe('signed');
     expect(standing('2031-07-02', '2031-07-01')).toBe('in force');

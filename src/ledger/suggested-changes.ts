@@ -4,7 +4,8 @@ import type { Agreement, DutyKind, Provision } from '../model/agreement.ts';
 import type { Change, Evidence, Proposal } from '../model/entry.ts';
 import { dutyInWords, dutyOfType } from '../model/names/duty-words.ts';
 import type { AgreementTold } from '../model/reading.ts';
-import { agreementOn } from '../reference/validity/agreement-on.ts';
+import { standingOn } from '../reference/validity/standing.ts';
+import { timelineOf } from '../reference/validity/timeline.ts';
 import type { Told } from './reported-agreement.ts';
 import { triggerNamed } from './trigger-named.ts';
 
@@ -96,7 +97,8 @@ function statusTold(told: Told): readonly Suggestion[] {
   const status = statuses.get(told.told.status ?? '');
   if (held === undefined || status === undefined || status === 'signed') return [];
   const published = told.published === undefined ? undefined : parseDay(told.published);
-  const standing = published === undefined ? held.standing : agreementOn(held, published).standing;
+  const standing =
+    published === undefined ? held.standing : standingOn(timelineOf(held, []), published).standing;
   if (standing === status) return [alreadyHeld(told, status)];
   const isEarlier = scale.includes(status) && scale.indexOf(status) < scale.indexOf(standing);
   if (isEarlier && standing !== 'suspended')

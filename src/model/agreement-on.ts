@@ -10,13 +10,22 @@ export type StandingOn =
   | 'never in force'
   | 'not known';
 
-export type PartyStanding = 'bound' | 'signed' | 'not yet' | 'left' | 'not known';
+/** `gone`: the state itself does not exist on the day. */
+export type PartyStanding = 'bound' | 'signed' | 'not yet' | 'left' | 'gone' | 'not known';
 
 export interface PartyOn {
   readonly state: string;
   readonly standing: PartyStanding;
   readonly because: string;
   readonly membership: Membership;
+}
+
+/** A state that stands in, or perhaps stands in, for a party that is gone. */
+export interface HeirOn {
+  readonly state: string;
+  readonly inPlaceOf: string;
+  readonly standing: 'bound' | 'not known';
+  readonly because: string;
 }
 
 /** An agreement as it was valid on a day. */
@@ -26,6 +35,7 @@ export interface AgreementOn {
   readonly standing: StandingOn;
   readonly because: readonly string[];
   readonly parties: readonly PartyOn[];
+  readonly heirs?: readonly HeirOn[];
   /** Those that had come and not gone by that day, whether or not the agreement stands. */
   readonly provisions: readonly Provision[];
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decideOutcome } from '../contingency/decide-outcome.ts';
-import { compileWorld } from '../contingency/world/world.ts';
+import { compileWorld } from '../contingency/world/compile-world.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import { importDataSet } from '../research/alliances/import-data-set.ts';
 import { type BacktestReport, runBacktest } from './backtest.ts';

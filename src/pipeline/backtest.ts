@@ -1,7 +1,7 @@
 import { assert } from '../base/assert.ts';
 import { Failure } from '../base/failure.ts';
 import type { Finding } from '../base/finding.ts';
-import { compileWorld } from '../contingency/world/world.ts';
+import { compileWorld } from '../contingency/world/compile-world.ts';
 import type { Scenario } from '../model/outcome.ts';
 import type { Reference } from '../reference/reference.ts';
 import { importAtop, type NamedText } from '../research/alliances/import-atop.ts';

@@ -6,7 +6,8 @@ import { explainProof } from '../contingency/outcome/explain.ts';
 import type { Proof } from '../contingency/outcome/proof.ts';
 import { difference } from '../contingency/sweeps/difference.ts';
 import { exposureOf } from '../contingency/sweeps/exposure.ts';
-import { compileWorld, type World } from '../contingency/world/world.ts';
+import { compileWorld } from '../contingency/world/compile-world.ts';
+import type { World } from '../contingency/world/world.ts';
 import { createLanguageIdentifier } from '../intake/identify-language.ts';
 import { createIntake, type Input, type Taken } from '../intake/take-reports.ts';
 import { foldLedger } from '../ledger/fold-ledger.ts';
@@ -81,7 +82,7 @@ export interface Flow {
   /** Entry[] → Agreement, as known on a day */
   fold(entries: readonly Entry[], known?: string): Ledger;
   /** Agreement → who is bound by what on a day */
-  validOn(agreement: Agreement, day: Day): AgreementOn;
+  validOn(agreement: Agreement, day: Day, ledger: Ledger): AgreementOn;
   /** What an agreement follows, and what follows it */
   succession(agreement: string, ledger: Ledger): Succession;
 
@@ -144,7 +145,8 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
     propose: (readings, ledger) => proposeFrom(readings, ledger),
     show: (proposal, ledger) => showProposal(proposal, ledger),
     fold: (entries, known) => foldLedger(reference.agreements.values(), entries, { known }),
-    validOn: (agreement, day) => agreementOn(agreement, day),
+    validOn: (agreement, day, ledger) =>
+      agreementOn(agreement, day, { states: reference.states, agreements: ledger.values() }),
     succession: (agreement, ledger) => successionOf(agreement, ledger),
 
     world: (ledger) => compileWorld({ ...reference, agreements: ledger.values() }),

@@ -4,7 +4,8 @@ import { type Call, foeOf } from '../contingency/clash.ts';
 import type { World } from '../contingency/world/world.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Scenario } from '../model/outcome.ts';
-import { agreementOn } from '../reference/validity/agreement-on.ts';
+import { type Binding, bindingsOn } from '../reference/validity/bindings.ts';
+import { type Timeline, timelinesOf } from '../reference/validity/timeline.ts';
 import { firstDay } from '../research/data-set-day.ts';
 import type { War, WarAct } from '../research/wars/war-act.ts';
 import { placeOfAct } from '../research/wars/war-places.ts';
@@ -52,9 +53,9 @@ export function callsOfWar(
       ids,
     );
   }
-  for (const agreement of given.agreements) {
-    const reason = ownPartiesFight(agreement, war.acts);
-    if (reason !== undefined) add(agreement.id, reason);
+  for (const timeline of timelinesOf(given.agreements)) {
+    const reason = ownPartiesFight(timeline, war.acts, given.world);
+    if (reason !== undefined) add(timeline.agreement.id, reason);
   }
   return called;
 }
@@ -114,15 +115,20 @@ function entriesDuring(
  * The coders count an alliance whose members fight one another as called, and broken; also where
  * one of them came into it while the fight was on.
  */
-function ownPartiesFight(agreement: Agreement, acts: readonly WarAct[]): CalledFor | undefined {
-  const states = new Set(agreement.parties.map((party) => party.state));
-  const entries = agreement.parties.flatMap(({ from }) =>
-    from === undefined ? [] : (firstDay(from) ?? []),
-  );
+function ownPartiesFight(
+  timeline: Timeline,
+  acts: readonly WarAct[],
+  { states }: World,
+): CalledFor | undefined {
+  const { spells, spellsOf } = timeline;
+  const entries = spells.flatMap(({ from }) => from?.from ?? []);
   for (const { attacker, target, on, until } of acts) {
-    if (!states.has(attacker) || !states.has(target)) continue;
+    if (!spellsOf.has(attacker) || !spellsOf.has(target)) continue;
     const later = entries.filter((entry) => on < entry && entry < until).sort();
-    const day = [on, ...later].find((asked) => bothBound(agreement, [attacker, target], asked));
+    const day = [on, ...later].find((asked) => {
+      const bindings = bindingsOn(timeline, asked, states);
+      return [attacker, target].every((state) => isBound(bindings.get(state)));
+    });
     if (day === undefined) continue;
     const kind = 'its own parties fight';
     return { kind, on: day, state: attacker, towards: target, against: target };
@@ -130,9 +136,6 @@ function ownPartiesFight(agreement: Agreement, acts: readonly WarAct[]): CalledF
   return undefined;
 }
 
-function bothBound(agreement: Agreement, pair: readonly string[], on: Day): boolean {
-  const { parties } = agreementOn(agreement, on);
-  const isBound = (state: string) =>
-    parties.some((party) => party.state === state && party.standing === 'bound');
-  return pair.every(isBound);
+function isBound(binding: Binding | undefined): boolean {
+  return binding !== undefined && binding.objection === undefined;
 }

@@ -52,7 +52,7 @@ function makeView(ledger: Ledger, flow: Flow): LedgerView {
       differences.set(key, made);
       return made;
     },
-    validOn: (agreement, on) => flow.validOn(agreement, on),
+    validOn: (agreement, on) => flow.validOn(agreement, on, ledger),
     exposure: (state, on) => flow.exposure(state, on, world),
   };
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { exitCode, Failure } from '../../base/failure.ts';
 import type { Agreement } from '../../model/agreement.ts';
+import type { Ledger } from '../../pipeline/flow.ts';
 import { requireAgreement, requireDay, requireState } from '../../pipeline/parse-scenario.ts';
 import { briefAgreement, briefAgreementLine } from '../brief/brief-agreement.ts';
 import { type Context, dayOrToday } from '../context.ts';
@@ -42,7 +43,7 @@ export function addAgreementCommands(program: Command, host: Host): void {
 async function listAgreements(context: Context, options: AgreementFlags): Promise<void> {
   await context.withWorkbench(async ({ flow, ledger }) => {
     const all = await ledger(knownDay(options));
-    const found = select([...all.values()], options, context);
+    const found = select(all, options, context);
     const { out } = context.terminal;
     const { made, reference } = flow;
     if (options.json) {
@@ -53,7 +54,7 @@ async function listAgreements(context: Context, options: AgreementFlags): Promis
     for (const agreement of found) {
       const text = options.ndjson
         ? JSON.stringify(agreement)
-        : briefAgreementLine(flow.validOn(agreement, on), reference);
+        : briefAgreementLine(flow.validOn(agreement, on, all), reference);
       await write(out, `${text}\n`);
     }
     await say(context.terminal, `${found.length} of ${all.size} agreements.`);
@@ -71,7 +72,7 @@ async function printAgreement(
     if (agreement === undefined) {
       throw new Failure(`The ledger did not have ${id} by then.`, exitCode.notFound);
     }
-    const valid = flow.validOn(agreement, dayOrToday(options.on, context));
+    const valid = flow.validOn(agreement, dayOrToday(options.on, context), all);
     const text = options.json
       ? JSON.stringify({ made: flow.made, ...valid }, null, 2)
       : briefAgreement(context.terminal, valid, flow.reference);
@@ -83,11 +84,7 @@ function knownDay(options: AgreementFlags): string | undefined {
   return options.known === undefined ? undefined : requireDay(options.known, '--known');
 }
 
-function select(
-  agreements: readonly Agreement[],
-  options: AgreementFlags,
-  context: Context,
-): Agreement[] {
+function select(ledger: Ledger, options: AgreementFlags, context: Context): Agreement[] {
   const { reference, validOn } = context.flow();
   const on = options.on === undefined ? undefined : requireDay(options.on, '--on');
   const named = [...(options.between ?? []), ...(options.state ? [options.state] : [])];
@@ -95,7 +92,7 @@ function select(
     throw new Failure('--between takes two states: --between KOR PRK.', exitCode.wrongUsage);
   }
   const states = named.map((state) => requireState(state, reference, on));
-  return agreements
+  return [...ledger.values()]
     .filter((agreement) => {
       const parties = agreement.parties.map((party) => party.state);
       return states.every((state) => parties.includes(state));
@@ -107,7 +104,7 @@ function select(
     )
     .filter((agreement) => {
       if (on === undefined) return true;
-      const valid = validOn(agreement, on);
+      const valid = validOn(agreement, on, ledger);
       if (valid.standing !== 'in force') return false;
       const bound = valid.parties.filter((party) => party.standing === 'bound');
       return states.every((state) => bound.some((party) => party.state === state));

@@ -3,7 +3,7 @@ import { seededChance } from '../../base/chance.ts';
 import { loadReference } from '../../reference/load-reference.ts';
 import { decideOutcome } from '../decide-outcome.ts';
 import { acts, agreement, defence, facts, made, scenario } from '../small-agreements.ts';
-import { compileWorld } from '../world/world.ts';
+import { compileWorld } from '../world/compile-world.ts';
 import { betaDraw } from './beta-draw.ts';
 import { simulateChance, withChance } from './chance.ts';
 import { honourRatesSchema, wilsonInterval } from './honour-rates.ts';

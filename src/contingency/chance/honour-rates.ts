@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../../base/day.ts';
 import { daySchema, sourceSchema } from '../../model/source.ts';
-import type { Bond } from '../world/day-view.ts';
+import type { Bond } from '../world/world.ts';
 
 /** `data/codebooks/honour-rates.yaml`: how often called promises were kept. */
 export const honourRatesSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Conflict } from '../../model/outcome.ts';
+import type { Binding } from '../../reference/validity/bindings.ts';
 import { type Call, type Clash, foeOf, type War } from '../clash.ts';
 import { viewOn } from '../world/day-view.ts';
 import { type Clause, nameOf } from '../world/world.ts';
@@ -102,7 +103,7 @@ function insideOneAgreement(war: War, without: readonly string[]): readonly Conf
     if (!clash.given) continue;
     const view = viewOn(war.world, clash.day, without);
     for (const [instrument, parties] of view.parties) {
-      if (parties.get(clash.attacker) !== 'yes' || parties.get(clash.target) !== 'yes') continue;
+      if (!bothBound(parties, clash)) continue;
       if (!instrument.clauses.some((clause) => defendsBoth(clause, clash))) continue;
       const name = (state: number) => nameOf(war.world, state, clash.day);
       const others = [...parties.keys()]
@@ -121,6 +122,11 @@ function insideOneAgreement(war: War, without: readonly string[]): readonly Conf
     }
   }
   return found;
+}
+
+function bothBound(parties: ReadonlyMap<number, Binding>, { attacker, target }: Clash): boolean {
+  const [one, other] = [parties.get(attacker), parties.get(target)];
+  return one !== undefined && other !== undefined && !one.objection && !other.objection;
 }
 
 /** A guarantee of one state alone allies nobody to its other parties. */

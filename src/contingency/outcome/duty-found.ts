@@ -1,8 +1,8 @@
 import { compareText } from '../../base/text-order.ts';
 import type { Duty } from '../../model/outcome.ts';
 import { bondKey, type Clash, type Side, type War } from '../clash.ts';
-import { type Bond, viewOn } from '../world/day-view.ts';
-import type { World } from '../world/world.ts';
+import { viewOn } from '../world/day-view.ts';
+import type { Bond, World } from '../world/world.ts';
 import { certaintyOf, decidingStep, type Proof, proofInSentences, prove } from './proof.ts';
 
 /** A bond that was called, refused or left open, before it becomes a line of the outcome. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { proveOutcome } from '../decide-outcome.ts';
 import { acts, agreement, defence, facts, made, scenario } from '../small-agreements.ts';
-import { compileWorld } from '../world/world.ts';
+import { compileWorld } from '../world/compile-world.ts';
 import { explainProof } from './explain.ts';
 
 const world = compileWorld(facts([agreement('pact', ['AAA', 'BBB'], [defence()])]));

@@ -1,10 +1,12 @@
+import { nameOfState } from '../../model/names/state-name.ts';
 import type { Duty } from '../../model/outcome.ts';
 import type { CertaintyOfFact, Source } from '../../model/source.ts';
 import { opponentIn, type Question } from '../clash.ts';
 import { both, type Holds } from '../holds.ts';
 import { rules, inForceTest as test } from '../rules/judge.ts';
-import type { Bond } from '../world/day-view.ts';
+import type { Bond } from '../world/world.ts';
 import { type Instrument, nameOf, type World } from '../world/world.ts';
+import { objectionInWords } from './objection-in-words.ts';
 
 /** Why a duty is owed, refused or open: a conclusion, what it rests on, down to the facts. */
 export interface Proof {
@@ -132,26 +134,30 @@ function articleStep(bond: Bond): Proof {
 }
 
 function inForceStep({ bond, clash, war }: Question): Proof {
-  if (bond.objection)
-    return { says: bond.objection.says, test, holds: bond.objection.holds, parts: [] };
+  if (bond.objection) {
+    const says = objectionInWords(bond.objection, bond.clause.agreement, war.world, clash.day);
+    return { says, test, holds: bond.objection.holds, parts: [] };
+  }
   const name = (state: number) => nameOf(war.world, state, clash.day);
   const [state, own] = [name(bond.bound), name(bond.towards)];
-  const says = `In force between ${state} and ${own} since ${since(bond)}.`;
-  const heirs = [bond.bound, bond.towards].flatMap((state, i) => {
-    const gone = bond.inPlaceOf?.[i];
-    if (gone === undefined || gone === state) return [];
-    return [`${name(state)} carries on the treaties of ${name(gone)}, which is gone.`];
+  const says = `In force between ${state} and ${own} since ${since(bond, war.world)}.`;
+  const parties = war.view.parties.get(bond.clause.agreement);
+  const heirs = [bond.bound, bond.towards].flatMap((state) => {
+    const { inPlaceOf } = parties?.get(state) ?? {};
+    if (inPlaceOf === undefined) return [];
+    const gone = nameOfState(inPlaceOf, war.world, clash.day);
+    return [`${name(state)} carries on the treaties of ${gone}, which is gone.`];
   });
   return { says, test, holds: 'yes', parts: heirs.map((line) => ({ says: line, parts: [] })) };
 }
 
 /** The latest of the days from which the agreement, its two members and the provision bind. */
-function since({ clause, bound, towards }: Bond): string {
+function since({ clause, bound, towards }: Bond, world: World): string {
   const { agreement, provision } = clause;
   const days = [agreement.agreement.inForce?.day, provision.from].filter(
     (date) => date !== undefined,
   );
-  for (const { membership } of spellsBetween(agreement, bound, towards)) {
+  for (const { membership } of spellsBetween(agreement, world, [bound, towards])) {
     if (membership.from !== undefined) days.push(membership.from);
   }
   return days.sort().at(-1) ?? 'a day not stated';
@@ -200,7 +206,7 @@ function factsUnder({ clause, bound, towards }: Bond, world: World): FactUnder[]
   const facts: FactUnder[] = [{ what: 'the provision', certainty: provision.certainty }];
   const { inForce } = agreement.agreement;
   if (inForce) facts.push({ what: 'the entry into force', certainty: inForce.certainty });
-  for (const { membership } of spellsBetween(agreement, bound, towards)) {
+  for (const { membership } of spellsBetween(agreement, world, [bound, towards])) {
     const { certainty } = membership;
     if (certainty !== undefined && hasDays(agreement, membership.from))
       facts.push({ what: `the membership of ${membership.state}`, certainty });
@@ -216,6 +222,6 @@ function hasDays({ agreement }: Instrument, from: string | undefined): boolean {
   return from !== undefined || agreement.inForce === undefined;
 }
 
-function spellsBetween({ spellsOf }: Instrument, bound: number, towards: number) {
-  return [...(spellsOf.get(bound) ?? []), ...(spellsOf.get(towards) ?? [])];
+function spellsBetween({ timeline }: Instrument, { codes }: World, states: readonly number[]) {
+  return states.flatMap((state) => timeline.spellsOf.get(codes[state]) ?? []);
 }

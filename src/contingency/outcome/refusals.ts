@@ -1,14 +1,15 @@
+import { objectionToAgreement } from '../../reference/validity/agreement-objection.ts';
+import { comesLater, type Objection } from '../../reference/validity/objection.ts';
+import {
+  objectionToExistence,
+  objectionToParty,
+} from '../../reference/validity/party-objection.ts';
+import { objectionToPromise } from '../../reference/validity/promise-objection.ts';
 import { bondKey, type Clash, foeOf, opponentIn, type Side, type War } from '../clash.ts';
 import { inForceTest, refusingTest } from '../rules/judge.ts';
 import { ownEnemyRule } from '../rules/rules-trigger.ts';
-import { type Bond, viewOn } from '../world/day-view.ts';
-import {
-  objectionToAgreement,
-  objectionToExistence,
-  objectionToMember,
-  objectionToTie,
-} from '../world/standing.ts';
-import type { Clause, Instrument } from '../world/world.ts';
+import { viewOn } from '../world/day-view.ts';
+import type { Bond, Clause, Instrument } from '../world/world.ts';
 
 /** A bond that was looked at and is not called. */
 export interface Refusal {
@@ -75,7 +76,7 @@ function sleeping(war: War, clash: Clash, without: ReadonlySet<string>): readonl
   const refusals: Sleeping[] = [];
   for (const instrument of concerned) {
     if (without.has(instrument.agreement.id)) continue;
-    if (instrument.signed === undefined && startsLater(instrument, clash.day)) continue;
+    if (instrument.timeline.signed === undefined && startsLater(instrument, clash.day)) continue;
     for (const clause of instrument.clauses) {
       for (const towards of [clash.target, clash.attacker]) {
         refusals.push(...sleepingTowards(war, clash, clause, towards));
@@ -85,7 +86,7 @@ function sleeping(war: War, clash: Clash, without: ReadonlySet<string>): readonl
   return refusals;
 }
 
-function startsLater({ inForce }: Instrument, day: string): boolean {
+function startsLater({ timeline: { inForce } }: Instrument, day: string): boolean {
   return inForce !== undefined && day < inForce.from;
 }
 
@@ -96,7 +97,7 @@ function sleepingTowards(
   towards: number,
 ): readonly Sleeping[] {
   const { agreement } = clause;
-  const members = agreement.members.map((member) => member.state);
+  const { members } = agreement;
   const owedTo = clause.towards === 'all' ? members : clause.towards;
   if (!owedTo.includes(towards)) return [];
   const side = towards === clash.target ? 'target' : 'attacker';
@@ -105,8 +106,8 @@ function sleepingTowards(
   for (const bound of new Set(clause.bound === 'all' ? members : clause.bound)) {
     if (bound === towards) continue;
     if (clause.duty === 'not attack' && (bound !== foe || side === 'attacker')) continue;
-    const objection = wholeObjection(war, clash, clause, { bound, towards });
-    if (objection?.holds !== 'no' || objection.early) continue;
+    const objection = sureObjection(war, clash, clause, { bound, towards });
+    if (objection === undefined || comesLater(objection)) continue;
     if (isSucceeded(war, clash, agreement, bound)) continue;
     refusals.push({ bond: { clause, bound, towards, objection }, side });
   }
@@ -120,26 +121,26 @@ function isSucceeded(
   agreement: Instrument,
   bound: number,
 ): boolean {
-  if (objectionToExistence(world, bound, day) === undefined) return false;
-  const heirs = world.states.get(world.codes[bound])?.successors ?? [];
-  return agreement.members.some(({ membership }) =>
-    heirs.some((heir) => heir.state === membership.state && heir.from <= day),
-  );
+  const code = world.codes[bound];
+  if (objectionToExistence(code, day, world.states) === undefined) return false;
+  const heirs = world.states.get(code)?.successors ?? [];
+  return heirs.some((heir) => agreement.timeline.spellsOf.has(heir.state) && heir.from <= day);
 }
 
-function wholeObjection(
+function sureObjection(
   { world }: War,
   { day }: Clash,
-  clause: Clause,
+  { agreement: instrument, provision }: Clause,
   tie: { readonly bound: number; readonly towards: number },
-) {
-  const { agreement } = clause;
-  const isParty = agreement.members.some((member) => member.state === tie.towards);
+): Objection | undefined {
+  const { agreement, timeline } = instrument;
+  const [bound, towards] = [world.codes[tie.bound], world.codes[tie.towards]];
+  const isParty = timeline.spellsOf.has(towards);
   const objections = [
-    objectionToAgreement(agreement, day),
-    objectionToMember(world, agreement, tie.bound, day),
-    isParty ? objectionToMember(world, agreement, tie.towards, day) : undefined,
-    objectionToTie(world, clause, tie, day),
+    objectionToAgreement(timeline, day),
+    objectionToParty(timeline, bound, day, world.states),
+    isParty ? objectionToParty(timeline, towards, day, world.states) : undefined,
+    objectionToPromise(agreement, provision, { bound, towards }, day),
   ];
   return objections.find((objection) => objection?.holds === 'no');
 }

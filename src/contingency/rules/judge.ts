@@ -1,6 +1,6 @@
 import type { Call, Clash, Rule, Side, War } from '../clash.ts';
 import type { Holds } from '../holds.ts';
-import type { Bond } from '../world/day-view.ts';
+import type { Bond } from '../world/world.ts';
 import {
   exceptedFoeRule,
   namedFoeRule,

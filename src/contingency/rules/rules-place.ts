@@ -1,7 +1,6 @@
 import { type Clash, opponentIn, type Rule, type Side, type War } from '../clash.ts';
-import type { Holds } from '../holds.ts';
-import type { Bond, TheatreAnswer } from '../world/day-view.ts';
 import { ownTerritoryHolds, testTheatre } from '../world/theatre-holds.ts';
+import type { Bond, TheatreAnswer } from '../world/world.ts';
 import { nameOf } from '../world/world.ts';
 
 /** The place of the act lies where the promise holds. */
@@ -39,8 +38,8 @@ export const insideOneAgreementRule: Rule = {
     if (meantAmongParties(bond, foe)) return 'yes';
     const parties = war.view.parties.get(bond.clause.agreement);
     if (!parties?.has(bond.towards)) return 'yes';
-    const foeIsParty = parties.get(foe);
-    return foeIsParty === undefined ? 'yes' : foeIsParty === 'yes' ? 'no' : 'unknown';
+    const foeAsParty = parties.get(foe);
+    return foeAsParty === undefined ? 'yes' : foeAsParty.objection === undefined ? 'no' : 'unknown';
   },
   tell({ bond, clash, side, war }, holds) {
     const foe = nameOf(war.world, opponentIn(clash, side), clash.day);
@@ -84,8 +83,8 @@ function theatreTest(bond: Bond, theatre: string, place: string, war: War): Thea
   theatreAnswers.set(bond.clause, answers);
   const known = answers.get(place);
   if (known !== undefined) return known;
-  const bound = parties.get(bond.clause.agreement) ?? new Map<number, Holds>();
-  const codes = [...bound.keys()].map((state) => war.world.codes[state]);
+  const bound = parties.get(bond.clause.agreement)?.keys() ?? [];
+  const codes = [...bound].map((state) => war.world.codes[state]);
   const { holds, because } = testTheatre(war.world, theatre, place, { parties: codes, day });
   const found: TheatreAnswer = {
     holds: holds === undefined ? 'unknown' : holds ? 'yes' : 'no',

@@ -1,6 +1,6 @@
 import { type Clash, opponentIn, type Rule, type Side, type War } from '../clash.ts';
 import type { Holds } from '../holds.ts';
-import type { Bond } from '../world/day-view.ts';
+import type { Bond } from '../world/world.ts';
 import { nameOf } from '../world/world.ts';
 
 /** Whether the article names an act that calls it at all. */

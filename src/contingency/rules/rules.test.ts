@@ -3,7 +3,7 @@ import { day } from '../../base/day.ts';
 import type { Duty, Outcome, Scenario } from '../../model/outcome.ts';
 import { decideOutcome } from '../decide-outcome.ts';
 import { acts, agreement, defence, facts, made, scenario, state } from '../small-agreements.ts';
-import { compileWorld, type Facts } from '../world/world.ts';
+import { compileWorld, type Facts } from '../world/compile-world.ts';
 
 function decide(held: Facts, lines: readonly string[], more: Partial<Scenario> = {}): Outcome {
   const given = scenario(acts(...lines), { assume: 'none', ...more });

@@ -1,8 +1,8 @@
 import type { Day } from '../../base/day.ts';
 import type { Scenario } from '../../model/outcome.ts';
+import { objectionToExistence } from '../../reference/validity/party-objection.ts';
 import { runCascade } from '../cascade.ts';
 import type { Call, War } from '../clash.ts';
-import { objectionToExistence } from '../world/standing.ts';
 import type { World } from '../world/world.ts';
 
 /** How every attack of a sweep is decided. */
@@ -18,7 +18,7 @@ export interface SweepOptions {
 export function statesOn(world: World, on: Day): readonly number[] {
   return world.codes
     .map((_, state) => state)
-    .filter((state) => objectionToExistence(world, state, on) === undefined);
+    .filter((state) => !objectionToExistence(world.codes[state], on, world.states));
 }
 
 /** One state attacks another in its territory, unprovoked. */

@@ -3,7 +3,7 @@ import { day } from '../../base/day.ts';
 import { loadReference } from '../../reference/load-reference.ts';
 import { decideOutcome } from '../decide-outcome.ts';
 import { agreement, defence, facts, made, scenario } from '../small-agreements.ts';
-import { compileWorld } from '../world/world.ts';
+import { compileWorld } from '../world/compile-world.ts';
 import { difference, differenceOfAgreement } from './difference.ts';
 
 const on = day('2000-01-01');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../base/day.ts';
 import { agreement, defence, facts } from '../small-agreements.ts';
-import { compileWorld } from '../world/world.ts';
+import { compileWorld } from '../world/compile-world.ts';
 import { exposureOf } from './exposure.ts';
 
 const on = day('2000-01-01');

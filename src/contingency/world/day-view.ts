@@ -1,47 +1,9 @@
 import type { Day } from '../../base/day.ts';
-import type { Holds } from '../holds.ts';
-import {
-  type Objection,
-  objectionToAgreement,
-  objectionToExistence,
-  objectionToMember,
-  objectionToTie,
-} from './standing.ts';
-import { type Clause, type Instrument, type Member, nameOf, type World } from './world.ts';
-
-/** One provision between the state it binds and the one it is owed to, as it stands on a day. */
-export interface Bond {
-  readonly clause: Clause;
-  /** Index of the state that owes. */
-  readonly bound: number;
-  /** Index of the state it is owed to. */
-  readonly towards: number;
-  /** The states it stands in for, `[bound, towards]`, where one of the two is an heir. */
-  readonly inPlaceOf?: readonly [number, number];
-  /** Absent: in force. Else why that is not known, or, among bonds asleep, why it is not. */
-  readonly objection?: Objection;
-}
-
-/** Whether a place lies where a promise holds, and why. */
-export interface TheatreAnswer {
-  readonly holds: Holds;
-  readonly because: string;
-}
-
-/** The bonds of one day, by the state they protect. */
-export interface DayView {
-  readonly day: Day;
-  /** Called only where the state protected is attacked. */
-  readonly ifAttacked: readonly (readonly Bond[])[];
-  /** Called also where it moved first or came to another's help. */
-  readonly ifAtWar: readonly (readonly Bond[])[];
-  /** Promises not to attack, by `bound * states + towards`. */
-  readonly notToAttack: ReadonlyMap<number, readonly Bond[]>;
-  /** Whether a state is bound by an agreement, as a party, on the day. */
-  readonly parties: ReadonlyMap<Instrument, ReadonlyMap<number, Holds>>;
-  /** Answers of the theatre test, which depend on nothing but the day. */
-  readonly theatreAnswers: Map<Clause, Map<string, TheatreAnswer>>;
-}
+import { type Binding, bindingsOn } from '../../reference/validity/bindings.ts';
+import type { Objection } from '../../reference/validity/objection.ts';
+import { objectionToExistence } from '../../reference/validity/party-objection.ts';
+import { objectionToPromise } from '../../reference/validity/promise-objection.ts';
+import type { Bond, Clause, DayView, Instrument, TheatreAnswer, World } from './world.ts';
 
 const viewsKept = 4;
 
@@ -70,18 +32,14 @@ function makeView(world: World, day: Day, without: ReadonlySet<string>): DayView
     ifAttacked: lists(),
     ifAtWar: lists(),
     notToAttack: new Map<number, Bond[]>(),
-    parties: new Map<Instrument, ReadonlyMap<number, Holds>>(),
+    parties: new Map<Instrument, Bindings>(),
     theatreAnswers: new Map<Clause, Map<string, TheatreAnswer>>(),
   };
   for (const instrument of world.instruments) {
     if (without.has(instrument.agreement.id)) continue;
-    const whole = objectionToAgreement(instrument, day);
-    if (whole?.holds === 'no') continue;
-    const parties = partiesOn(world, instrument, day, whole);
-    view.parties.set(
-      instrument,
-      new Map([...parties.bound].map(([state, objection]) => [state, objection?.holds ?? 'yes'])),
-    );
+    const parties = bindingsOf(world, instrument, day);
+    if (parties.size === 0) continue;
+    view.parties.set(instrument, parties);
     for (const bond of bondsOf(world, instrument, parties, day)) {
       if (bond.clause.duty === 'not attack') {
         const key = bond.bound * world.codes.length + bond.towards;
@@ -95,131 +53,66 @@ function makeView(world: World, day: Day, without: ReadonlySet<string>): DayView
   return view;
 }
 
-interface Parties {
-  /** States bound on the day, and what leaves that open. */
-  readonly bound: ReadonlyMap<number, Objection | undefined>;
-  /** Who perhaps stands in for whom. */
-  readonly heirs: ReadonlyMap<number, number>;
-}
+type Bindings = ReadonlyMap<number, Binding>;
 
-/** Parties that are bound on the day, or perhaps; heirs of a party that is gone are perhaps. */
-function partiesOn(
-  world: World,
-  instrument: Instrument,
-  day: Day,
-  whole: Objection | undefined,
-): Parties {
-  const bound = new Map<number, Objection | undefined>();
-  const heirs = new Map<number, number>();
-  for (const { state } of instrument.members) {
-    if (bound.has(state)) continue;
-    const own = objectionToMember(world, instrument, state, day);
-    if (own?.holds !== 'no') bound.set(state, own ?? whole);
+/** Everyone whom an agreement binds on a day, or perhaps binds, by the numbers of the states. */
+function bindingsOf(world: World, { timeline }: Instrument, day: Day): Bindings {
+  const bindings = new Map<number, Binding>();
+  for (const [code, binding] of bindingsOn(timeline, day, world.states)) {
+    const state = world.indexOf.get(code);
+    if (state !== undefined) bindings.set(state, binding);
   }
-  for (const { state } of instrument.members) {
-    for (const [heir, objection] of heirsOn(world, instrument, state, day)) {
-      if (bound.has(heir)) continue;
-      bound.set(heir, objection ?? whole);
-      heirs.set(heir, state);
-    }
-  }
-  return { bound, heirs };
-}
-
-type Heir = readonly [state: number, objection: Objection | undefined];
-
-/**
- * Who stands in for a party that is gone: the successor that its facts say carries on its
- * treaties, else perhaps every successor. Where the agreement's own parties name a successor, only
- * they say it.
- */
-function heirsOn(world: World, instrument: Instrument, state: number, day: Day): readonly Heir[] {
-  const facts = world.states.get(world.codes[state]);
-  if (!facts?.successors || objectionToExistence(world, state, day) === undefined) return [];
-  const { members } = instrument;
-  const named = members.some(({ membership }) =>
-    facts.successors?.some((next) => next.state === membership.state),
-  );
-  const goneBefore = instrument.spellsOf.get(state)?.some((member) => leftOn(member, day));
-  if (named || goneBefore) return [];
-  const continuing = facts.successors.filter((next) => next.continues);
-  const candidates = continuing.length > 0 ? continuing : facts.successors;
-  return candidates.flatMap((next): readonly Heir[] => {
-    const heir = world.indexOf.get(next.state);
-    if (heir === undefined || day < next.from) return [];
-    if (!joinedBy(instrument, state, next.from)) return [];
-    if (next.continues) return [[heir, undefined]];
-    const says =
-      `${nameOf(world, state, day)} was the party; whether ${nameOf(world, heir, day)} stands in ` +
-      'for it is told neither by the agreement nor by the facts held about it.';
-    return [[heir, { holds: 'unknown', says }]];
-  });
-}
-
-/** A state that lived twice hands on only what it had joined in its life before. */
-function joinedBy(instrument: Instrument, state: number, day: Day): boolean {
-  const began = instrument.inForce ?? instrument.signed;
-  return (instrument.spellsOf.get(state) ?? []).some(({ from }) => {
-    const first = (from ?? began)?.from;
-    return first === undefined || first <= day;
-  });
-}
-
-/** Whether a member had left by a day, by its own exit and not by ceasing to exist. */
-function leftOn({ until, membership }: Member, day: Day): boolean {
-  return until !== undefined && until.from <= day && membership.left !== 'ceased to exist';
+  return bindings;
 }
 
 function* bondsOf(
   world: World,
   instrument: Instrument,
-  parties: Parties,
+  parties: Bindings,
   day: Day,
 ): Generator<Bond> {
   for (const clause of instrument.clauses) {
-    const towards = statesOn(clause.towards, parties);
-    for (const bound of statesOn(clause.bound, parties)) {
-      if (!parties.bound.has(bound)) continue;
-      for (const protectedState of towards) {
-        if (protectedState === bound) continue;
-        const tie = { bound, towards: protectedState };
-        const objection = objectionToBond(world, clause, tie, { parties, day });
-        if (objection?.holds === 'no') continue;
-        const places = [parties.heirs.get(bound), parties.heirs.get(protectedState)] as const;
-        if (places[0] === undefined && places[1] === undefined) yield { clause, ...tie, objection };
-        else
-          yield {
-            clause,
-            ...tie,
-            objection,
-            inPlaceOf: [places[0] ?? bound, places[1] ?? protectedState],
-          };
+    const protectedStates = statesMeant(clause.towards, parties, world);
+    for (const bound of statesMeant(clause.bound, parties, world)) {
+      if (!parties.has(bound)) continue;
+      for (const towards of protectedStates) {
+        if (towards === bound) continue;
+        const tie = { bound, towards };
+        const objection = objectionToBond({ clause, ...tie }, parties, world, day);
+        if (objection?.holds !== 'no') yield { clause, ...tie, objection };
       }
     }
   }
 }
 
-/** The states a clause names, and those that perhaps stand in for them. */
-function statesOn(named: 'all' | readonly number[], parties: Parties): readonly number[] {
-  if (named === 'all') return [...parties.bound.keys()];
-  const heirs = [...parties.heirs].filter(([, gone]) => named.includes(gone));
+/** The states a provision names, and those that perhaps stand in for them. */
+function statesMeant(
+  named: 'all' | readonly number[],
+  parties: Bindings,
+  { indexOf }: World,
+): readonly number[] {
+  if (named === 'all') return [...parties.keys()];
+  const heirs = [...parties].filter(
+    ([, { inPlaceOf }]) => inPlaceOf !== undefined && named.includes(indexOf.get(inPlaceOf) ?? -1),
+  );
   return heirs.length === 0 ? named : [...named, ...heirs.map(([heir]) => heir)];
 }
 
 function objectionToBond(
-  world: World,
-  clause: Clause,
-  tie: { readonly bound: number; readonly towards: number },
-  on: { readonly parties: Parties; readonly day: Day },
+  { clause, bound, towards }: Bond,
+  parties: Bindings,
+  { codes, states }: World,
+  day: Day,
 ): Objection | undefined {
-  const { bound } = on.parties;
-  const apart = objectionToTie(world, clause, tie, on.day);
+  const { agreement, timeline } = clause.agreement;
+  const tie = { bound: codes[bound], towards: codes[towards] };
+  const apart = objectionToPromise(agreement, clause.provision, tie, day);
   if (apart) return apart;
-  if (!bound.has(tie.towards)) {
-    const isParty = clause.agreement.spellsOf.has(tie.towards);
-    if (isParty) return { holds: 'no', says: 'The state it is owed to is no party on the day.' };
-    const gone = objectionToExistence(world, tie.towards, on.day);
+  if (!parties.has(towards)) {
+    if (timeline.spellsOf.has(tie.towards))
+      return { holds: 'no', kind: 'not a party', state: tie.towards };
+    const gone = objectionToExistence(tie.towards, day, states);
     if (gone) return gone;
   }
-  return bound.get(tie.bound) ?? bound.get(tie.towards);
+  return parties.get(bound)?.objection ?? parties.get(towards)?.objection;
 }

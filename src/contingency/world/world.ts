@@ -1,31 +1,42 @@
 import type { Day } from '../../base/day.ts';
-import { type DayRange, dayRange } from '../../base/edtf.ts';
-import { compareText } from '../../base/text-order.ts';
-import type { Agreement, Membership, Provision } from '../../model/agreement.ts';
+import type { Agreement, Provision } from '../../model/agreement.ts';
 import { nameOfState } from '../../model/names/state-name.ts';
 import type { Duty } from '../../model/outcome.ts';
 import type { Source } from '../../model/source.ts';
 import type { State } from '../../model/state.ts';
 import type { Place, Theatre } from '../../model/theatre.ts';
-import { type AgreementDays, daysOfAgreement } from '../../reference/validity/agreement-days.ts';
-import type { DayView } from './day-view.ts';
+import type { Binding } from '../../reference/validity/bindings.ts';
+import type { Objection } from '../../reference/validity/objection.ts';
+import type { Timeline } from '../../reference/validity/timeline.ts';
+import type { Holds } from '../holds.ts';
 
-/** Everything the engine knows: agreements as a ledger holds them, and the facts about states. */
-export interface Facts {
-  readonly agreements: Iterable<Agreement>;
+/** The facts, indexed once. States are numbers inside the engine, in the order of their codes. */
+export interface World {
   readonly states: ReadonlyMap<string, State>;
   readonly theatres: ReadonlyMap<string, Theatre>;
   readonly places: ReadonlyMap<string, Place>;
+  readonly codes: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** In the order of their ids, whatever the order they came in. */
+  readonly instruments: readonly Instrument[];
+  /** By state: the agreements it is a party to, is bound by or is protected by. */
+  readonly instrumentsOf: ReadonlyMap<number, readonly Instrument[]>;
+  /** Views already made, by day: a cache of the last few. */
+  readonly views: Map<string, DayView>;
+  /** Names already looked up, by day and state. */
+  readonly names: Map<Day, string[]>;
 }
 
-export interface Member {
-  readonly membership: Membership;
-  /** Index of the state in `World.codes`. */
-  readonly state: number;
-  readonly from?: DayRange;
-  readonly until?: DayRange;
+/** An agreement as the engine asks of it. */
+export interface Instrument {
+  readonly agreement: Agreement;
+  readonly timeline: Timeline;
+  /** Its parties of all days, each once. */
+  readonly members: readonly number[];
+  readonly clauses: readonly Clause[];
 }
 
+/** A provision that can ask something of a state in a war. */
 export interface Clause {
   /** Counted through all agreements. */
   readonly ordinal: number;
@@ -43,58 +54,36 @@ export interface Clause {
   readonly sources: readonly Source[];
 }
 
-export interface Instrument extends AgreementDays {
-  readonly agreement: Agreement;
-  readonly members: readonly Member[];
-  /** The stretches of membership of each state. */
-  readonly spellsOf: ReadonlyMap<number, readonly Member[]>;
-  readonly clauses: readonly Clause[];
-  /** Later agreements that take its place. */
-  readonly replacedBy: readonly Instrument[];
+/** One provision between the state it binds and the one it is owed to, as it stands on a day. */
+export interface Bond {
+  readonly clause: Clause;
+  /** Index of the state that owes. */
+  readonly bound: number;
+  /** Index of the state it is owed to. */
+  readonly towards: number;
+  /** Absent: in force. Else why that is not known, or, among bonds asleep, why it is not. */
+  readonly objection?: Objection;
 }
 
-/** The facts, indexed once. States are numbers inside the engine, in the order of their codes. */
-export interface World {
-  readonly states: ReadonlyMap<string, State>;
-  readonly theatres: ReadonlyMap<string, Theatre>;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly codes: readonly string[];
-  readonly indexOf: ReadonlyMap<string, number>;
-  /** In the order of their ids, whatever the order they came in. */
-  readonly instruments: readonly Instrument[];
-  /** By state: the agreements it is a party to, is bound by or is protected by. */
-  readonly instrumentsOf: ReadonlyMap<number, readonly Instrument[]>;
-  /** Views already made, by day; an own cache that holds the last few. */
-  readonly views: Map<string, DayView>;
-  /** Names already looked up, by day and state. */
-  readonly names: Map<Day, string[]>;
+/** Whether a place lies where a promise holds, and why. */
+export interface TheatreAnswer {
+  readonly holds: Holds;
+  readonly because: string;
 }
 
-/**
- * Indexes facts for the engine. About 20 ms for 700 agreements; make it once and keep it.
- * The order of the agreements given changes nothing.
- */
-export function compileWorld(facts: Facts): World {
-  const agreements = [...facts.agreements].sort((a, b) => compareText(a.id, b.id));
-  const codes = [...codesIn(agreements, facts.states)].sort();
-  const indexOf = new Map(codes.map((code, index) => [code, index]));
-  const heirs = heirsOf(facts.states, indexOf);
-  const next = { ordinal: 0 };
-  const instruments = agreements.map((agreement) =>
-    compileAgreement(agreement, indexOf, heirs, next),
-  );
-  linkReplacements(instruments);
-  return {
-    states: facts.states,
-    theatres: facts.theatres,
-    places: facts.places,
-    codes,
-    indexOf,
-    instruments,
-    instrumentsOf: byState(instruments),
-    views: new Map(),
-    names: new Map(),
-  };
+/** The bonds of one day, by the state they protect. */
+export interface DayView {
+  readonly day: Day;
+  /** Called only where the state protected is attacked. */
+  readonly ifAttacked: readonly (readonly Bond[])[];
+  /** Called also where it moved first or came to another's help. */
+  readonly ifAtWar: readonly (readonly Bond[])[];
+  /** Promises not to attack, by `bound * states + towards`. */
+  readonly notToAttack: ReadonlyMap<number, readonly Bond[]>;
+  /** By agreement: the states that it binds on the day, or perhaps binds. */
+  readonly parties: ReadonlyMap<Instrument, ReadonlyMap<number, Binding>>;
+  /** Answers of the theatre test, which depend on nothing but the day. */
+  readonly theatreAnswers: Map<Clause, Map<string, TheatreAnswer>>;
 }
 
 /** The name a state is known by on a day, or its code where no name is held. */
@@ -103,141 +92,4 @@ export function nameOf(world: World, state: number, day: Day): string {
   if (!world.names.has(day)) world.names.set(day, names);
   names[state] ??= nameOfState(world.codes[state], world, day);
   return names[state];
-}
-
-function codesIn(
-  agreements: readonly Agreement[],
-  states: ReadonlyMap<string, State>,
-): ReadonlySet<string> {
-  const codes = new Set(states.keys());
-  const add = (list: 'all' | readonly string[] | undefined) => {
-    if (list === 'all' || list === undefined) return;
-    for (const code of list) codes.add(code);
-  };
-  for (const { parties, provisions } of agreements) {
-    add(parties.map((party) => party.state));
-    for (const { bound, towards, trigger } of provisions) {
-      add(bound);
-      add(towards);
-      add(trigger?.by);
-      add(trigger?.notBy);
-      add(trigger?.supportedBy);
-    }
-  }
-  return codes;
-}
-
-/** By state: those that its facts name as successors. */
-function heirsOf(
-  states: ReadonlyMap<string, State>,
-  indexOf: ReadonlyMap<string, number>,
-): ReadonlyMap<number, readonly number[]> {
-  const heirs = new Map<number, readonly number[]>();
-  for (const [code, state] of states) {
-    const successors = (state.successors ?? []).flatMap((next) => indexOf.get(next.state) ?? []);
-    const index = indexOf.get(code);
-    if (index !== undefined && successors.length > 0) heirs.set(index, successors);
-  }
-  return heirs;
-}
-
-function compileAgreement(
-  agreement: Agreement,
-  indexOf: ReadonlyMap<string, number>,
-  heirs: ReadonlyMap<number, readonly number[]>,
-  next: { ordinal: number },
-): Instrument {
-  const index = (code: string) => indexOf.get(code) ?? -1;
-  const clauses: Clause[] = [];
-  const members = agreement.parties.map((membership) => ({
-    membership,
-    state: index(membership.state),
-    from: membership.from === undefined ? undefined : dayRange(membership.from),
-    until: membership.until === undefined ? undefined : dayRange(membership.until),
-  }));
-  const instrument: Instrument = {
-    agreement,
-    members,
-    spellsOf: Map.groupBy(members, (member) => member.state),
-    clauses,
-    ...daysOfAgreement(agreement),
-    replacedBy: [],
-  };
-  for (const provision of agreement.provisions) {
-    const duty = dutyOf(provision);
-    if (duty === undefined) continue;
-    const { trigger } = provision;
-    clauses.push({
-      ordinal: next.ordinal++,
-      provision,
-      agreement: instrument,
-      duty,
-      bound: provision.bound === 'all' ? 'all' : provision.bound.map(index),
-      towards: provision.towards === 'all' ? 'all' : provision.towards.map(index),
-      by: trigger?.by && marks(trigger.by.map(index), indexOf.size, heirs),
-      notBy: trigger?.notBy && marks(trigger.notBy.map(index), indexOf.size, heirs),
-      supportedBy: trigger?.supportedBy?.map(index),
-      sources: sourcesOf(provision, agreement),
-    });
-  }
-  return instrument;
-}
-
-/** Said where nothing better can be: such facts are marked unverified. */
-const generalKnowledge: Source = { title: 'General knowledge, not verified' };
-
-function sourcesOf(provision: Provision, agreement: Agreement): Source[] {
-  const ids =
-    provision.sources ??
-    agreement.inForce?.sources ??
-    agreement.signed?.sources ??
-    Object.keys(agreement.sources);
-  const named = ids.flatMap((id) => agreement.sources[id] ?? []);
-  return named.length > 0 ? named : [generalKnowledge];
-}
-
-const warDuties = ['defend', 'attack', 'consult', 'stay neutral', 'not attack', 'aid'] as const;
-
-function dutyOf(provision: Provision): Duty['duty'] | undefined {
-  if (provision.duty === 'guarantee')
-    return provision.strength === 'consult only' ? 'consult' : 'defend';
-  return warDuties.find((duty) => duty === provision.duty);
-}
-
-function marks(
-  named: readonly number[],
-  size: number,
-  heirs: ReadonlyMap<number, readonly number[]>,
-): Uint8Array {
-  const table = new Uint8Array(size);
-  for (const state of named) for (const heir of heirs.get(state) ?? []) table[heir] = 2;
-  for (const state of named) table[state] = 1;
-  return table;
-}
-
-function linkReplacements(instruments: readonly Instrument[]): void {
-  const byId = new Map(instruments.map((instrument) => [instrument.agreement.id, instrument]));
-  for (const later of instruments) {
-    for (const { agreement, how } of later.agreement.predecessors ?? []) {
-      if (how !== 'replaces') continue;
-      (byId.get(agreement)?.replacedBy as Instrument[] | undefined)?.push(later);
-    }
-  }
-}
-
-function byState(instruments: readonly Instrument[]): Map<number, Instrument[]> {
-  const table = new Map<number, Instrument[]>();
-  for (const instrument of instruments) {
-    const states = new Set(instrument.members.map((member) => member.state));
-    for (const clause of instrument.clauses) {
-      if (clause.bound !== 'all') for (const state of clause.bound) states.add(state);
-      if (clause.towards !== 'all') for (const state of clause.towards) states.add(state);
-    }
-    for (const state of states) {
-      const list = table.get(state);
-      if (list) list.push(instrument);
-      else table.set(state, [instrument]);
-    }
-  }
-  return table;
 }

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { day } from '../../base/day.ts';
 import { agreementSchema } from '../../model/agreement.ts';
 import { stateSchema } from '../../model/state.ts';
-import { agreementOn } from '../../reference/validity/agreement-on.ts';
+import { standingOn } from '../../reference/validity/standing.ts';
+import { timelineOf } from '../../reference/validity/timeline.ts';
 import { cowNumbers } from '../cow-numbers.ts';
 import { importAtop } from './import-atop.ts';
 import { importCow } from './import-cow.ts';
@@ -81,8 +82,8 @@ describe('member rows of ATOP become agreements', () => {
 
   test('the last day in the data is the last day in force', () => {
     const made = ledger.agreements.get('atop-9001');
-    expect(made && agreementOn(made, day('1918-11-03')).standing).toBe('in force');
-    expect(made && agreementOn(made, day('1918-11-04')).standing).toBe('ended');
+    expect(made && standingOn(timelineOf(made, []), day('1918-11-03')).standing).toBe('in force');
+    expect(made && standingOn(timelineOf(made, []), day('1918-11-04')).standing).toBe('ended');
   });
 
   test('a number that passes to another state makes two memberships', () => {
@@ -104,7 +105,7 @@ describe('member rows of ATOP become agreements', () => {
       ],
       strength: 'not known',
     });
-    expect(made && agreementOn(made, day('1893-12-15')).standing).toBe('not known');
+    expect(made && standingOn(timelineOf(made, []), day('1893-12-15')).standing).toBe('not known');
   });
 
   test('every answer says where the data end', () => {

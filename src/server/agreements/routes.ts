@@ -28,7 +28,7 @@ export function agreementRoutes(workbench: Workbench, view: LedgerViews, clock: 
     const agreement = ledger.get(c.req.param('id'));
     if (!agreement) throw notFound('agreement', c.req.param('id'), ledger.keys());
     const parts = {
-      valid: flow.validOn(agreement, dayOrToday(c, clock)),
+      valid: flow.validOn(agreement, dayOrToday(c, clock), ledger),
       succession: flow.succession(agreement.id, ledger),
       today: today(clock),
       ledger,

@@ -34,6 +34,10 @@ export function briefAgreement(
   for (const party of valid.parties) {
     lines.push(`  ${nameOfState(party.state, reference, day)}: ${party.standing}`);
   }
+  for (const { state, inPlaceOf, standing } of valid.heirs ?? []) {
+    const [heir, gone] = [state, inPlaceOf].map((code) => nameOfState(code, reference, day));
+    lines.push(`  ${heir}, in place of ${gone}: ${standing}`);
+  }
   lines.push('', bold('Provisions'));
   for (const provision of agreement.provisions) {
     lines.push(wrap(provisionLine(provision, reference), terminal.columns, '    '));

@@ -126,8 +126,9 @@ function renderFact(
 <td>${where}</td></tr>`;
 }
 
-function renderParties({ agreement, parties, day }: AgreementOn, reference: Reference): Html {
-  const rows = parties.map(({ state, standing, because, membership }) => {
+function renderParties(valid: AgreementOn, reference: Reference): Html {
+  const { agreement, parties, heirs = [], day } = valid;
+  const own = parties.map(({ state, standing, because, membership }) => {
     const left = membership.left === undefined ? '' : ` (${membership.left})`;
     const until = membership.until ?? agreement.ended?.day;
     return html`<tr><th scope="row">${linkState(state, reference, day)}</th>
@@ -137,6 +138,13 @@ function renderParties({ agreement, parties, day }: AgreementOn, reference: Refe
 <td>${until === undefined ? '' : showDay(until)}${left}</td><td>${membership.reservation ?? ''}</td>
 </tr>`;
   });
+  const inPlace = heirs.map(
+    ({ state, inPlaceOf, standing, because }) => html`<tr><th
+scope="row">${linkState(state, reference, day)}, in place of
+${linkState(inPlaceOf, reference, day)}</th><td title="${because}">${standing}</td>
+<td></td><td></td><td></td><td></td></tr>`,
+  );
+  const rows = [...own, ...inPlace];
   const headings = ['State', 'On that day', 'Signed', 'Bound from', 'Until', 'Reservation'];
   const table = renderTable({ label: 'Parties', headings, rows });
   return renderSection('parties', 'Parties', table, parties.length);

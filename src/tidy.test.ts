@@ -87,7 +87,7 @@ describe('imports form a star inside reading, too', () => {
 
 /** Rooms that do not keep a rule yet, by path; each list may only get shorter. */
 const notYet = {
-  cycles: ['src/contingency/world', 'src/reading/agreements'],
+  cycles: ['src/reading/agreements'],
   piles: ['src/reading/events', 'src/reading/syntax', 'src/reference'],
 };
 

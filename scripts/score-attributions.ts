@@ -77,9 +77,9 @@ function scoreArticle(
 
 function agrees(candidate: Candidate, marked: Marked): boolean {
   if (!overlap([candidate.cue], marked.cue)) return false;
-  if (marked.source.length === 0 || candidate.source.length === 0) {
-    if (marked.source.length !== candidate.source.length) return false;
-  } else if (!overlap(candidate.source, marked.source)) return false;
+  if (marked.source.length === 0 || candidate.source === undefined) {
+    if (marked.source.length > 0 || candidate.source !== undefined) return false;
+  } else if (!overlap([candidate.source], marked.source)) return false;
   const shared = sharedLength(candidate.content, marked.content);
   return (2 * shared) / (length(candidate.content) + length(marked.content)) >= 0.5;
 }
@@ -103,7 +103,7 @@ function length(pieces: readonly Piece[]): number {
 }
 
 function isSame(candidate: Candidate, marked: Marked): boolean {
-  const made = [candidate.source, [candidate.cue], candidate.content];
+  const made = [candidate.source ? [candidate.source] : [], [candidate.cue], candidate.content];
   return JSON.stringify(made) === JSON.stringify([marked.source, marked.cue, marked.content]);
 }
 

@@ -1,5 +1,6 @@
 import type { AttributionRow } from '../../reference/attribution-rows.ts';
 import type { NamedDocument } from '../document.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
 import type { CueWord } from './cue-word.ts';
 
@@ -13,10 +14,10 @@ export type Tokens = readonly [from: number, until: number];
 export interface Candidate {
   readonly row: AttributionRow;
   readonly cueWord: CueWord;
-  readonly sentence: number;
+  readonly tree: Tree;
   /** The cue's main token. */
   readonly head: number;
-  readonly source: readonly Piece[];
+  readonly source?: Piece | undefined;
   /** The token that heads the source, -1 where there is none in the same sentence. */
   readonly sourceHead: number;
   readonly cue: Piece;

@@ -20,7 +20,9 @@ describe('each construction finds what its examples say', () => {
       pieces.map(([start, end]) => text.slice(start, end)).join(' … ');
     const found = findCandidates(scene)
       .filter((candidate) => candidate.row.id === id)
-      .map((one) => [words(one.source), words([one.cue]), words(one.content)].join(' | '));
+      .map((one) =>
+        [words(one.source ? [one.source] : []), words([one.cue]), words(one.content)].join(' | '),
+      );
     expect(found).toContain([source, cue, content].join(' | '));
   });
 });

@@ -1,52 +1,46 @@
-import type { Candidate, Piece, Scene } from '../candidate.ts';
+import type { Candidate, Piece } from '../candidate.ts';
 
 /**
  * Chooses the outermost attributions: each word has one role, so a cue inside what somebody else
- * is already saying is left to the nested ones. Tried are quotations and other frames that stand
+ * is already saying is left to the nested ones. Tried are quotations and other rows that stand
  * outside their content, then the others from the top of the tree down.
  */
 export function chooseOutermost(
-  scene: Scene,
+  textLength: number,
   candidates: readonly Candidate[],
   threshold: number,
 ): Candidate[] {
-  const order = inOrder(scene, candidates, threshold);
-  const bySentence = new Map<number, Candidate[]>();
-  for (const { candidate } of order) {
-    const list = bySentence.get(candidate.sentence);
-    if (list === undefined) bySentence.set(candidate.sentence, [candidate]);
-    else list.push(candidate);
-  }
-  const taken = new Uint8Array(scene.document.text.length);
+  const order = inOrder(candidates, threshold);
+  const beside = Map.groupBy(order, ({ tree }) => tree);
+  const taken = new Uint8Array(textLength);
   const chosen: Candidate[] = [];
-  for (const { candidate } of order) {
+  for (const candidate of order) {
     if (isTaken(taken, candidate)) continue;
-    if (hidesBetter(candidate, bySentence.get(candidate.sentence) ?? [])) continue;
+    if (hidesBetter(candidate, beside.get(candidate.tree) ?? [])) continue;
     chosen.push(candidate);
-    mark(taken, [candidate.cue], cueRole);
-    mark(taken, candidate.content, contentRole);
-    mark(taken, candidate.source, sourceRole);
+    mark(taken, candidate.cue, cueRole);
+    for (const piece of candidate.content) mark(taken, piece, contentRole);
+    if (candidate.source !== undefined) mark(taken, candidate.source, sourceRole);
   }
   return chosen.sort((a, b) => a.cue[0] - b.cue[0] || a.content[0][0] - b.content[0][0]);
 }
 
-/** Frames outside their content first, then down the tree, the surer of two first. */
-function inOrder(
-  scene: Scene,
-  candidates: readonly Candidate[],
-  threshold: number,
-): { readonly candidate: Candidate; readonly depth: number }[] {
+/**
+ * Rows outside their content first, then down the tree, a light verb with its noun before either
+ * alone, the surer of two first.
+ */
+function inOrder(candidates: readonly Candidate[], threshold: number): Candidate[] {
+  const yes = (value: true | undefined) => Number(value === true);
   return candidates
-    .filter((candidate) => candidate.weight >= threshold)
-    .map((candidate) => ({ candidate, depth: depthOf(scene, candidate) }))
+    .filter(({ weight }) => weight >= threshold)
     .sort(
       (a, b) =>
-        Number(isOuter(b.candidate)) - Number(isOuter(a.candidate)) ||
-        a.candidate.sentence - b.candidate.sentence ||
-        a.depth - b.depth ||
-        Number(isLight(b.candidate)) - Number(isLight(a.candidate)) ||
-        b.candidate.weight - a.candidate.weight ||
-        a.candidate.cue[0] - b.candidate.cue[0],
+        yes(b.row.outer) - yes(a.row.outer) ||
+        a.tree.index - b.tree.index ||
+        a.tree.depth[a.head] - b.tree.depth[b.head] ||
+        yes(b.row.light) - yes(a.row.light) ||
+        b.weight - a.weight ||
+        a.cue[0] - b.cue[0],
     );
 }
 
@@ -62,40 +56,37 @@ export interface Nested {
  * chain of who told whom, not every thought of everybody quoted.
  */
 export function chooseNested(
-  scene: Scene,
+  textLength: number,
   candidates: readonly Candidate[],
   chosen: readonly Candidate[],
   threshold: number,
 ): Nested[] {
-  const holders = holdersOf(scene, chosen);
-  const taken = new Uint8Array(scene.document.text.length);
-  for (const { cue } of chosen) mark(taken, [cue], cueRole);
+  const holders = holdersOf(textLength, chosen);
+  const taken = new Uint8Array(textLength);
+  for (const { cue } of chosen) mark(taken, cue, cueRole);
   const found: Nested[] = [];
-  for (const { candidate } of inOrder(scene, candidates, 0.3)) {
+  for (const candidate of inOrder(candidates, 0.3)) {
     const [start, end] = candidate.cue;
     const holder = holders[start];
-    if (holder === 0 || holders[end - 1] !== holder) continue;
-    if (!isTelling(scene, candidate, threshold)) continue;
+    if (holder === 0 || holders[end - 1] !== holder || !isTelling(candidate, threshold)) continue;
     if (taken.subarray(start, end).some((role) => role !== 0)) continue;
-    mark(taken, [candidate.cue], cueRole);
+    mark(taken, candidate.cue, cueRole);
     found.push({ candidate, within: chosen[holder - 1] });
   }
   return found;
 }
 
 /** Is it sure enough, a rumour, or does it name something in another's words? */
-function isTelling(scene: Scene, candidate: Candidate, threshold: number): boolean {
-  const { row, weight, sourceHead, sentence } = candidate;
+function isTelling({ row, weight, sourceHead, tree }: Candidate, threshold: number): boolean {
   if (row.nested === 'always') return weight >= 0.5;
   if (weight >= threshold) return row.nested !== 'never';
   if (row.nested !== 'names' || sourceHead < 0) return false;
-  const { words, from, grammar } = scene.document.trees[sentence];
-  return grammar.freeRelatives.has(words[from[sourceHead] - 1]);
+  return tree.grammar.freeRelatives.has(tree.words[tree.from[sourceHead] - 1]);
 }
 
 /** For each place of the text the chosen attribution whose content it lies in, counted from 1. */
-function holdersOf(scene: Scene, chosen: readonly Candidate[]): Uint32Array {
-  const holders = new Uint32Array(scene.document.text.length);
+function holdersOf(textLength: number, chosen: readonly Candidate[]): Uint32Array {
+  const holders = new Uint32Array(textLength);
   chosen.forEach(({ content }, index) => {
     for (const [start, end] of content) holders.fill(index + 1, start, end);
   });
@@ -108,48 +99,28 @@ function holdersOf(scene: Scene, chosen: readonly Candidate[]): Uint32Array {
  * number of words, so looking at all its candidates keeps the whole linear.
  */
 function hidesBetter(candidate: Candidate, beside: readonly Candidate[]): boolean {
-  if (candidate.weight >= 0.55) return false;
-  for (const inner of beside) {
-    if (inner === candidate || !isInside(inner.cue, candidate.content)) continue;
-    if ((1 - candidate.weight) * inner.weight > candidate.weight) return true;
-  }
-  return false;
-}
-
-function isInside([start, end]: Piece, pieces: readonly Piece[]): boolean {
-  return pieces.some(([from, until]) => from <= start && end <= until);
-}
-
-/** `expressed doubts about K` says more than `expressed` and `doubts about K`. */
-function isLight({ row }: Candidate): boolean {
-  return row.light === true;
-}
-
-function isOuter({ row }: Candidate): boolean {
-  return row.outer === true;
+  const { weight, content } = candidate;
+  if (weight >= 0.55) return false;
+  return beside.some(
+    (inner) =>
+      inner !== candidate &&
+      (1 - weight) * inner.weight > weight &&
+      content.some(([from, until]) => from <= inner.cue[0] && inner.cue[1] <= until),
+  );
 }
 
 const sourceRole = 1;
 const cueRole = 2;
 const contentRole = 4;
 
-function depthOf(scene: Scene, candidate: Candidate): number {
-  return scene.document.trees[candidate.sentence].depth[candidate.head];
+/** The cue is free, both ends of the content are free, and the source is nobody's content. */
+function isTaken(taken: Uint8Array, { cue, content, source }: Candidate): boolean {
+  for (let at = cue[0]; at < cue[1]; at++) if (taken[at] !== 0) return true;
+  const isContent = (at: number) => (taken[at] & contentRole) !== 0;
+  if (source !== undefined && isContent(source[0])) return true;
+  return content.some(([from, until]) => isContent(from) || isContent(until - 1));
 }
 
-/** The cue is free, the content's start is free, and the source is nobody's content. */
-function isTaken(taken: Uint8Array, candidate: Candidate): boolean {
-  const [start, end] = candidate.cue;
-  for (let at = start; at < end; at++) if (taken[at] !== 0) return true;
-  for (const [from] of candidate.source) if ((taken[from] & contentRole) !== 0) return true;
-  for (const [from, until] of candidate.content) {
-    if ((taken[from] & contentRole) !== 0 || (taken[until - 1] & contentRole) !== 0) return true;
-  }
-  return false;
-}
-
-function mark(taken: Uint8Array, pieces: readonly Piece[], role: number): void {
-  for (const [start, end] of pieces) {
-    for (let at = start; at < end; at++) taken[at] |= role;
-  }
+function mark(taken: Uint8Array, [start, end]: Piece, role: number): void {
+  for (let at = start; at < end; at++) taken[at] |= role;
 }

@@ -1,13 +1,12 @@
 import type { CueWeights } from '../../../reference/cue-lexicon.ts';
-import type { Tree } from '../../grammar/tree.ts';
 import type { Candidate } from '../candidate.ts';
 
 /**
  * The weight of a candidate, 0 to 1: that of its cue word in its row, times what its place in the
  * sentence, its form, its source and the parser's doubt add or take away.
  */
-export function placeWeight(weights: CueWeights, tree: Tree, candidate: Candidate): number {
-  const { row, head } = candidate;
+export function placeWeight(weights: CueWeights, candidate: Candidate): number {
+  const { row, head, tree } = candidate;
   const { deprel, xpos, confidence } = tree.tokens[head];
   let { weight } = candidate;
   if (row.source === 'behind') return weight;
@@ -16,12 +15,12 @@ export function placeWeight(weights: CueWeights, tree: Tree, candidate: Candidat
     weight *= share(weights.forms[xpos]);
     weight *= step(weights.parser, confidence * 100) / 100;
   }
-  return weight * sourceShare(weights, tree, candidate);
+  return weight * sourceShare(weights, candidate);
 }
 
-function sourceShare(weights: CueWeights, tree: Tree, candidate: Candidate): number {
+function sourceShare(weights: CueWeights, candidate: Candidate): number {
   const { sources } = weights;
-  const { row, sourceHead } = candidate;
+  const { row, sourceHead, tree } = candidate;
   if (sourceHead < 0) return row.mayLackSource ? 1 : share(sources.none);
   const { upos, xpos } = tree.tokens[sourceHead];
   if (/^WP/.test(xpos)) return share(sources.who);

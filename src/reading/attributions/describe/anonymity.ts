@@ -1,6 +1,7 @@
 import type { Actor } from '../../../model/reading.ts';
-import type { Candidate, Scene } from '../candidate.ts';
-import type { Word } from './words-in.ts';
+import type { Candidate } from '../candidate.ts';
+import type { SpeakerLexicon } from '../cue-lexicon.ts';
+import { type Run, runIn, wordsIn } from './words-in.ts';
 
 /** What a source without a name says of itself. */
 export interface Anonymity {
@@ -9,31 +10,34 @@ export interface Anonymity {
   readonly rank?: string;
 }
 
+/** How many words of a source are looked at. */
+const mostWords = 40;
+
 /**
  * A role noun, a quantifier or a formula, and nobody named: `four senior officials`. Who speaks
  * for a body (`a ministry spokesman`) is not anonymous, the body is known.
  */
 export function anonymityOf(
-  scene: Scene,
-  candidate: Candidate,
-  { words, speakers }: { readonly words: readonly Word[]; readonly speakers: readonly Actor[] },
+  lexicon: SpeakerLexicon,
+  { tree, source, sourceHead }: Candidate,
+  speakers: readonly Actor[],
 ): Anonymity {
-  if (candidate.source.length === 0 || candidate.sourceHead < 0) return {};
-  const lexicon = scene.lexicon.speakers;
-  const tree = scene.document.trees[candidate.sentence];
-  const text = words.map(({ word }) => word).join(' ');
-  const formula = lexicon.formulas.some((phrase) => text.includes(phrase));
-  const head = tree.words[candidate.sourceHead];
-  const near = words.filter(({ at }) => at <= candidate.sourceHead);
-  const isRole = lexicon.anonymous.has(head) && tree.tokens[candidate.sourceHead].upos !== 'PROPN';
-  const isQuantified = lexicon.quantifiers.has(head) || lexicon.numbers.has(head);
-  const named = words.some((word) => isName(scene, word, candidate.sourceHead));
-  if (!formula && (!(isRole || isQuantified) || named)) return {};
-  if (!formula && lexicon.spokespeople.has(head)) return {};
-  const known = speakers.some(({ id }) => id !== undefined && isPerson(id));
-  if (!formula && known) return {};
-  const count = countOf(scene, candidate, near);
-  const rank = near.find(({ word }) => lexicon.ranks.has(word))?.word;
+  if (source === undefined || sourceHead < 0) return {};
+  const whole = runIn(tree, source);
+  const run = { ...whole, until: Math.min(whole.until, whole.from + mostWords) };
+  const text = wordsIn(run).join(' ');
+  const head = tree.words[sourceHead];
+  if (!lexicon.formulas.some((phrase) => text.includes(phrase))) {
+    const isRole = lexicon.anonymous.has(head) && tree.tokens[sourceHead].upos !== 'PROPN';
+    const isQuantified = lexicon.quantifiers.has(head) || lexicon.numbers.has(head);
+    if (!(isRole || isQuantified) || lexicon.spokespeople.has(head)) return {};
+    if (namesSomebody(run, sourceHead) || speakers.some(isPerson)) return {};
+  }
+  const near = wordsIn({ ...run, until: Math.min(run.until, sourceHead + 1) });
+  const isOne = near.length > 0 && lexicon.single.has(near[0]);
+  const one = isOne && tree.tokens[sourceHead].xpos !== 'NNS' ? 1 : undefined;
+  const count = numberIn(near, lexicon.numbers) ?? one;
+  const rank = near.find((word) => lexicon.ranks.has(word));
   return {
     anonymous: true,
     ...(count === undefined ? {} : { count }),
@@ -42,33 +46,26 @@ export function anonymityOf(
 }
 
 /** Persons have ids of several words; states and bodies are codes or short names. */
-function isPerson(id: string): boolean {
-  return /^[a-z]+(?:-[a-z]+)+$/.test(id);
+function isPerson({ id }: Actor): boolean {
+  return id !== undefined && /^[a-z]+(?:-[a-z]+)+$/.test(id);
 }
 
 /** A proper name that is the head itself or stands beside it as its name. */
-function isName(scene: Scene, { sentence, at }: Word, head: number): boolean {
-  const { tokens } = scene.document.trees[sentence];
-  if (tokens[at].upos !== 'PROPN') return false;
-  const { deprel } = tokens[at];
-  if (at === head) return true;
-  return tokens[at].head === head && (deprel === 'appos' || deprel === 'flat');
+function namesSomebody({ tree, from, until }: Run, head: number): boolean {
+  return tree.tokens.slice(from, until).some(({ upos, deprel, head: above }, step) => {
+    if (upos !== 'PROPN') return false;
+    return from + step === head || (above === head && (deprel === 'appos' || deprel === 'flat'));
+  });
 }
 
-function countOf(
-  scene: Scene,
-  { sentence, sourceHead }: Candidate,
-  words: readonly Word[],
-): number | undefined {
-  const { numbers, single } = scene.lexicon.speakers;
-  const text = ` ${words.map(({ word }) => word).join(' ')} `;
+function numberIn(words: readonly string[], numbers: ReadonlyMap<string, number>) {
+  const text = ` ${words.join(' ')} `;
   for (const [phrase, value] of numbers) {
     if (phrase.includes(' ') && text.includes(` ${phrase} `)) return value;
   }
-  for (const { word } of words) {
+  for (const word of words) {
     const value = numbers.get(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : undefined);
     if (value !== undefined) return value;
   }
-  const { xpos } = scene.document.trees[sentence].tokens[sourceHead];
-  return words.length > 0 && single.has(words[0].word) && xpos !== 'NNS' ? 1 : undefined;
+  return undefined;
 }

@@ -1,17 +1,11 @@
 import { firstEndingAfter } from '../../../model/span.ts';
+import type { Document } from '../../document.ts';
 import type { Tree } from '../../grammar/tree.ts';
 import type { Candidate, Piece } from '../candidate.ts';
 
-/** A token in its sentence. */
-export interface Word {
-  readonly word: string;
-  readonly sentence: number;
-  readonly at: number;
-}
-
 /** Tokens of one sentence that follow each other, `until` exclusive. */
 export interface Run {
-  readonly sentence: number;
+  readonly tree: Tree;
   readonly from: number;
   readonly until: number;
 }
@@ -23,70 +17,43 @@ export interface AttributionWords {
   readonly content: readonly Run[];
   /** The first words of the content. */
   readonly opening: readonly string[];
-  readonly source: readonly Word[];
 }
 
-/** How many words of a content or a source are looked at one by one. */
+/** How many words of a content are looked at one by one. */
 const mostOpening = 24;
-const mostSource = 40;
 
-export function wordsOf(trees: readonly Tree[], candidate: Candidate): AttributionWords {
-  const content = runsIn(trees, candidate.content);
-  return {
-    cue: wordsIn(trees, runsIn(trees, [candidate.cue])).map(({ word }) => word),
-    content,
-    opening: wordsIn(trees, content, mostOpening).map(({ word }) => word),
-    source: wordsIn(trees, runsIn(trees, candidate.source), mostSource),
-  };
+export function wordsOf(document: Document, { tree, cue, content }: Candidate): AttributionWords {
+  const runs = content.flatMap((piece) => runsIn(document, piece));
+  return { cue: wordsIn(runIn(tree, cue)), content: runs, opening: openingOf(runs) };
 }
 
-/** The tokens that lie in the pieces, in reading order. */
-function runsIn(trees: readonly Tree[], pieces: readonly Piece[]): Run[] {
+export function wordsIn({ tree, from, until }: Run): readonly string[] {
+  return tree.words.slice(from, until);
+}
+
+/** The tokens of a sentence that lie in the stretch. */
+export function runIn(tree: Tree, [start, end]: Piece): Run {
+  const { tokens } = tree;
+  const last = firstEndingAfter(tokens, end - 1);
+  const until = last < tokens.length && tokens[last].start < end ? last + 1 : last;
+  return { tree, from: firstEndingAfter(tokens, start), until };
+}
+
+function runsIn({ sentences, trees }: Document, piece: Piece): Run[] {
   const found: Run[] = [];
-  for (const [start, end] of pieces) {
-    for (let sentence = sentenceAt(trees, start); sentence < trees.length; sentence++) {
-      const { tokens } = trees[sentence];
-      if (tokens[0].start >= end) break;
-      const from = firstEndingAfter(tokens, start);
-      const until = firstStartingFrom(tokens, end);
-      if (from < until) found.push({ sentence, from, until });
-    }
+  for (let index = firstEndingAfter(sentences, piece[0]); index < trees.length; index++) {
+    if (sentences[index].start >= piece[1]) break;
+    const run = runIn(trees[index], piece);
+    if (run.from < run.until) found.push(run);
   }
   return found;
 }
 
-/** The words of the runs, as many as are asked for. */
-function wordsIn(trees: readonly Tree[], runs: readonly Run[], limit = Infinity): Word[] {
-  const found: Word[] = [];
-  for (const { sentence, from, until } of runs) {
-    const { words } = trees[sentence];
-    for (let at = from; at < until && found.length < limit; at++) {
-      found.push({ word: words[at], sentence, at });
-    }
+function openingOf(runs: readonly Run[]): string[] {
+  const words: string[] = [];
+  for (const run of runs) {
+    if (words.length >= mostOpening) break;
+    words.push(...wordsIn({ ...run, until: Math.min(run.until, run.from + mostOpening) }));
   }
-  return found;
-}
-
-/** The first sentence that ends behind the place. */
-function sentenceAt(trees: readonly Tree[], place: number): number {
-  return firstWhere(trees.length, (at) => {
-    const { tokens } = trees[at];
-    return tokens[tokens.length - 1].end > place;
-  });
-}
-
-function firstStartingFrom(tokens: readonly { readonly start: number }[], place: number): number {
-  return firstWhere(tokens.length, (at) => tokens[at].start >= place);
-}
-
-/** The first of `size` places, in order, for which the condition holds from there on. */
-function firstWhere(size: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = size;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return words.slice(0, mostOpening);
 }

@@ -52,19 +52,19 @@ export function finish(
 ): Candidate | undefined {
   const apart =
     source.head < 0
-      ? { source: [], content }
+      ? { source: undefined, content }
       : keptApart(tree, content, source.head, trimmedSource(tree, source, cueTokens));
   if (apart.content.length === 0) return undefined;
   const candidate = {
     cue: tokenPiece(tree, cueTokens),
     ...about,
-    sentence: tree.index,
+    tree,
     head,
     source: apart.source,
     sourceHead: source.head,
     content: apart.content,
   };
-  return { ...candidate, weight: placeWeight(scene.lexicon.weights, tree, candidate) };
+  return { ...candidate, weight: placeWeight(scene.lexicon.weights, candidate) };
 }
 
 function cueTokensOf(site: CueSite, { span, bound, source }: CompiledRow): Tokens {
@@ -162,12 +162,12 @@ function keptApart(tree: Tree, content: readonly Piece[], head: number, span: To
   const inside = content.find(([first]) => first > start && first < end);
   if (inside !== undefined) {
     while (until > from && tree.tokens[until].start >= inside[0]) until--;
-    return { source: [tokenPiece(tree, [from, until])], content };
+    return { source: tokenPiece(tree, [from, until]), content };
   }
   from = Math.min(from, tree.from[head]);
   const limit = from > 0 ? tree.tokens[from - 1].end : 0;
   return {
-    source: [tokenPiece(tree, span)],
+    source: tokenPiece(tree, span),
     content: content.flatMap(([first, last]): Piece[] => {
       if (start < first || start >= last) return [[first, last]];
       return limit > first ? [[first, limit]] : [];

@@ -32,6 +32,20 @@ function file(name: string, content: string | Uint8Array): string {
   return name;
 }
 
+describe('explain', () => {
+  test('names the construction behind each finding', () => {
+    const text = 'According to two envoys, the talks in Oslo were postponed.';
+    const path = file('explain.txt', text);
+    const ended = entente(['explain', path, '--ndjson', '--published', '2024-06-20']);
+    expect(ended.code).toBe(0);
+    const [first] = ended.out.trim().split('\n').map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ kind: 'statement', rule: 'according-to', start: 0 });
+    expect(first.reads).toMatch(/hands its clause/);
+    expect(text.slice(first.start, first.end)).toMatch(/^According to .* postponed$/);
+    expect(entente(['explain', path]).out).toContain('according-to');
+  });
+});
+
 describe('bad input gets a clear sentence, the right code, and harms nothing else', () => {
   test('no input', () => {
     expect(entente(['read'])).toMatchObject({ code: 2, err: /No input is given/ });

@@ -5,6 +5,7 @@ import { programVersion } from '../pipeline/package-files.ts';
 import { addAgreementCommands } from './commands/agreement-commands.ts';
 import { addDataCommands } from './commands/data-commands.ts';
 import { addDifferenceCommands } from './commands/difference-commands.ts';
+import { addExplainCommand } from './commands/explain-command.ts';
 import { addReadingCommands } from './commands/reading-commands.ts';
 import { addResearchCommands } from './commands/research-commands.ts';
 import { addReviewCommands } from './commands/review-commands.ts';
@@ -33,6 +34,7 @@ async function main(argv: readonly string[]): Promise<number> {
     },
   };
   addReadingCommands(program, host);
+  addExplainCommand(program, host);
   addStoryCommands(program, host);
   addAgreementCommands(program, host);
   addReviewCommands(program, host);

@@ -120,6 +120,8 @@ export const eventSchema = spanSchema.extend({
   /** Index of the attribution it sits in. */
   attribution: z.int().optional(),
   reciprocal: z.literal(true).optional(),
+  /** The construction that found it. */
+  rule: z.string().optional(),
   confidence: z.number().min(0).max(1),
 });
 export type Event = Readonly<z.infer<typeof eventSchema>>;
@@ -130,6 +132,8 @@ export const provisionToldSchema = z.strictObject({
   evidence: spanSchema,
   trigger: z.string().optional(),
   towards: z.array(z.string()).optional(),
+  /** The construction that found it. */
+  rule: z.string().optional(),
 });
 
 /** An agreement as a report tells of it, matched to the ledger by `id` where it is known. */

@@ -28,6 +28,7 @@ import type { CodePair } from '../reading/read-pair.ts';
 import { createReaders, leaveUnread } from '../reading/reader.ts';
 import { formatConllu } from '../reading/syntax/conllu.ts';
 import { loadSyntax } from '../reading/syntax/load-syntax.ts';
+import { constructionsInWords } from '../reference/constructions.ts';
 import { languageNamed } from '../reference/language.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -67,6 +68,8 @@ export interface Flow {
   identify(text: string): string;
   /** Report → Reading */
   read(taken: ReportTaken): Reading;
+  /** Language → what each of its constructions says, by the name that a finding gives as `rule` */
+  constructions(language: string): ReadonlyMap<string, string>;
   /** Report → its sentences as trees, as the reader sees them, in CoNLL-U */
   trees(report: Report): string;
   /** The event from one stretch of a text to another, the pair being given. */
@@ -134,6 +137,7 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
     identify: (text) => identify()(text),
     read: (taken) =>
       readerFor(taken.report.language)?.readReport(taken) ?? leaveUnread(taken, made()),
+    constructions: (language) => constructionsInWords(reference, language),
     trees(report) {
       const sentences = readerFor(report.language)?.nameDocument(report).sentences ?? [];
       return formatConllu(report.text, sentences);

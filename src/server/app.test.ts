@@ -84,6 +84,11 @@ describe('what reports say never becomes part of the page', () => {
   });
 });
 
+test('a report names the construction behind each statement', async () => {
+  const page = await textOf(get('/reports/sample-pyongyang-1'));
+  expect(page).toMatch(/<li>construction [a-z-]+: A /);
+});
+
 describe('addresses that lead nowhere say so, with what comes nearest', () => {
   test.each([
     ['/nowhere', 404, 'There is no page at this address.'],

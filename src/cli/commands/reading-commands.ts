@@ -75,7 +75,7 @@ export function addReadingCommands(program: Command, host: Host): void {
     });
 }
 
-function inputFlags({ published, outlet }: InputFlags): InputFlags {
+export function inputFlags({ published, outlet }: InputFlags): InputFlags {
   return {
     ...(published !== undefined && { published }),
     ...(outlet !== undefined && { outlet }),

@@ -34,6 +34,14 @@ function actorInWords({ name, role, state }: Actor, reference: Reference): strin
   return joinParts([name, role, of === name ? undefined : of]);
 }
 
+/** The construction that found it, as a sentence; nothing where the reading does not name one. */
+export function ruleInWords(
+  rule: string | undefined,
+  constructions: ReadonlyMap<string, string>,
+): readonly string[] {
+  return rule === undefined ? [] : [`construction ${rule}: ${constructions.get(rule) ?? 'gone'}`];
+}
+
 /** The facts and rules by which the words of the source are taken to mean somebody. */
 export function reasonsForSpeakers({ mentions }: Reading, one: Attribution): readonly string[] {
   const spans = one.source?.spans ?? [];

@@ -7,11 +7,19 @@ import type { Ledger, Reference } from '../../pipeline/flow.ts';
 import { linkAgreement, linkOut, linkState } from '../look/links.ts';
 import type { Html, Page } from '../look/page.ts';
 import { capital, counted, inRow, showDay } from '../look/words.ts';
-import { peopleInWords, reasonsForSpeakers } from './attribution-words.ts';
+import { peopleInWords, reasonsForSpeakers, ruleInWords } from './attribution-words.ts';
 import { renderReportText } from './report-text.ts';
 
+/** What each construction says, by the name that findings give as their rule. */
+type Constructions = ReadonlyMap<string, string>;
+
 /** A report with everything found in it; each finding leads to its words and back. */
-export function reportPage(reading: Reading, ledger: Ledger, reference: Reference): Page {
+export function reportPage(
+  reading: Reading,
+  ledger: Ledger,
+  reference: Reference,
+  constructions: Constructions,
+): Page {
   const { report, attributions, events, agreements, findings } = reading;
   const anonymous = attributions.filter((one) => one.anonymous).length;
   const answer = html`<a href="#who-says-what">${counted(attributions.length, 'statement')}</a>,
@@ -34,10 +42,10 @@ ${linkOut(report.url ?? report.id, report.url)}</p>
 <h2 id="who-says-what">Who says what</h2>
 ${attributions.length === 0 ? html`<p class="unknown">No statement by anybody was found.</p>` : ''}
 <ol class="findings">
-${attributions.map((_, index) => renderAttribution(reading, index, reference))}</ol>
+${attributions.map((_, index) => renderAttribution(reading, index, reference, constructions))}</ol>
 <h2 id="who-did-what">Who did what to whom</h2>
 ${events.length === 0 ? html`<p class="unknown">No event was found.</p>` : ''}
-<ol class="findings">${events.map((event) => renderEvent(event, reference))}</ol>
+<ol class="findings">${events.map((event) => renderEvent(event, reference, constructions))}</ol>
 <h2 id="promised">What was promised</h2>
 ${agreements.length === 0 ? html`<p class="unknown">No agreement was found.</p>` : ''}
 <ul class="findings">${agreements.map((one) => renderAgreement(one, ledger, reference))}</ul>
@@ -75,7 +83,12 @@ data-to="${end}"
 aria-label="to the words: ${label.slice(0, 60)}">¶</a>`;
 }
 
-function renderAttribution(reading: Reading, index: number, reference: Reference): Html {
+function renderAttribution(
+  reading: Reading,
+  index: number,
+  reference: Reference,
+  constructions: Constructions,
+): Html {
   const one = reading.attributions[index];
   const { source, cue, content, stance, certainty, confidence, within } = one;
   const text = content.text.length > 160 ? `${content.text.slice(0, 157)}…` : content.text;
@@ -84,7 +97,7 @@ function renderAttribution(reading: Reading, index: number, reference: Reference
   const who = [peopleInWords(one)]
     .filter((people) => people !== '')
     .map((people) => html`${people}`);
-  const why = reasonsForSpeakers(reading, one);
+  const why = [...ruleInWords(one.rule, constructions), ...reasonsForSpeakers(reading, one)];
   const nested =
     within === undefined ? '' : html` · inside <a href="#a${within}">${within + 1}</a>`;
   return html`<li id="a${index}" class="finding${within === undefined ? '' : ' nested'}"
@@ -98,11 +111,11 @@ ${
   why.length === 0
     ? ''
     : html`<details><summary>why ${source?.text ?? ''}</summary>
-<ul class="because">${why.map((reason) => html`<li>${reason}</li>`)}</ul></details>`
+${renderReasons(why)}</details>`
 }</li>`;
 }
 
-function renderEvent(event: Event, reference: Reference): Html {
+function renderEvent(event: Event, reference: Reference, constructions: Constructions): Html {
   const party = ({ state, span }: Party) =>
     state === undefined ? html`${span.text}` : linkState(state, reference);
   const actors = event.actors.length === 0 ? html`nobody named` : inRow(event.actors.map(party));
@@ -110,6 +123,7 @@ function renderEvent(event: Event, reference: Reference): Html {
   const recipients =
     event.recipients.length === 0 ? '' : html`${arrow}${inRow(event.recipients.map(party))}`;
   const place = event.place === undefined ? '' : ` · in ${nameOfState(event.place, reference)}`;
+  const why = ruleInWords(event.rule, constructions);
   return html`<li class="finding" tabindex="-1">${toWords(event, event.text)}
 <b>${actors}${recipients}</b> <i>${event.type.toLowerCase()}</i> <span
 class="words">“${event.text}”</span>
@@ -118,7 +132,12 @@ class="words">“${event.text}”</span>
       ? ''
       : html` ·
 ${showDay(event.on)}`
-  }${place} · ${Math.round(event.confidence * 100)} % sure</span></li>`;
+  }${place} · ${Math.round(event.confidence * 100)} % sure</span>
+${why.length === 0 ? '' : html`<details><summary>why</summary>${renderReasons(why)}</details>`}</li>`;
+}
+
+function renderReasons(reasons: readonly string[]): Html {
+  return html`<ul class="because">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`;
 }
 
 function renderAgreement(reported: AgreementTold, ledger: Ledger, reference: Reference): Html {

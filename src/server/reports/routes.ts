@@ -18,7 +18,8 @@ export function reportRoutes({ archive, flow }: Workbench, view: LedgerViews): H
         known.map((report) => report.id),
       );
     }
-    return c.render(reportPage(reading, (await view()).ledger, flow.reference));
+    const constructions = flow.constructions(reading.report.language);
+    return c.render(reportPage(reading, (await view()).ledger, flow.reference, constructions));
   });
   return routes;
 }

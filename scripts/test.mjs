@@ -13,16 +13,16 @@ const results = join(folder, 'results.json');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
 const args = process.argv.slice(2);
 const code = run(ownNode, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args]);
-let told;
+let ended;
 try {
-  told = JSON.parse(readFileSync(results, 'utf8'));
+  ended = JSON.parse(readFileSync(results, 'utf8'));
 } catch {
   process.stderr.write('The tests ended without a result.\n');
   process.exit(code || 1);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const skipped = told.testResults.flatMap((file) =>
+const skipped = ended.testResults.flatMap((file) =>
   file.assertionResults
     .filter((test) => ['pending', 'skipped', 'todo', 'disabled'].includes(test.status))
     .map((test) => test.fullName),
@@ -31,10 +31,10 @@ for (const name of skipped) process.stdout.write(`not run: ${name}\n`);
 if (!chromium)
   process.stdout.write('not run: the pages in a browser, since no Chromium was found\n');
 const failed =
-  told.numFailedTests +
-  told.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  ended.numFailedTests +
+  ended.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
     .length;
 process.stdout.write(
-  `${told.numPassedTests} passed, ${failed} failed, ${skipped.length} skipped\n`,
+  `${ended.numPassedTests} passed, ${failed} failed, ${skipped.length} skipped\n`,
 );
 process.exit(code);

@@ -46,7 +46,7 @@ describe.skipIf(noBrowser !== undefined).concurrent('pages as documents', () => 
     const options = { javaScriptEnabled: false };
     const { page, close } = await openPage(desk.browser, desk.address, options);
     await page.goto(desk.addressOf(pageKinds.story));
-    await page.click('.claim .telling >> nth=0');
+    await page.click('.claim .to-words >> nth=0');
     expect(new URL(page.url()).hash).toMatch(/^#r1-\d+$/);
     await page.goto(desk.addressOf(pageKinds.report));
     expect(await page.getAttribute('a.source >> nth=1', 'title')).toContain('Vladimir Putin');

@@ -76,7 +76,7 @@ describe.each(implementations)('the archive in %s', (_, openIn) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('keeps a reading once, however often it is handed over', async () => {
+  test('keeps a reading once, however often it comes', async () => {
     const reading = readingOf('a', 'The pact was signed.');
     expect(await archive.keepReading(reading)).toBe('added');
     expect(await archive.keepReading(structuredClone(reading))).toBe('known');
@@ -175,7 +175,7 @@ test('what was acknowledged survives a process that is killed', () => {
     });
 });
 
-test('a file that is no archive is refused in a sentence', () => {
+test('a file that is not an archive is refused in a sentence', () => {
   const folder = mkdtempSync(join(tmpdir(), 'entente-odd-'));
   const path = join(folder, 'notes.db');
   writeFileSync(

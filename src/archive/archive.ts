@@ -3,7 +3,7 @@ import type { Entry, Proposal } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Story } from '../model/story.ts';
 
-/** What became of a reading that was handed over. */
+/** What became of a reading. */
 export type Kept = 'added' | 'known' | 'replaced';
 
 /** A report's place in a list: enough to show and to open it. */
@@ -14,7 +14,7 @@ export interface ReportSummary {
   readonly published?: string;
 }
 
-/** A report that holds the words looked for, with the words around the first hit. */
+/** A report with the words searched for, and the words around the first hit. */
 export interface SearchHit extends ReportSummary {
   readonly excerpt: string;
 }

@@ -72,9 +72,9 @@ class SqliteArchive implements Archive {
     const body = canonicalJson(reading);
     const content = fingerprint(body);
     return this.#inTransaction(() => {
-      const held = this.#get('SELECT content FROM reading WHERE id = ?', report.id)?.content;
-      if (held === content) return 'known';
-      if (held !== undefined) {
+      const before = this.#get('SELECT content FROM reading WHERE id = ?', report.id)?.content;
+      if (before === content) return 'known';
+      if (before !== undefined) {
         this.#run('DELETE FROM reading WHERE id = ?', report.id);
         // Looks at every row, since the words are indexed and their reports are not.
         this.#run('DELETE FROM words WHERE id = ?', report.id);
@@ -83,7 +83,7 @@ class SqliteArchive implements Archive {
       const values = [report.id, content, title, outlet, published, body];
       this.#run('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?)', ...values);
       this.#run('INSERT INTO words VALUES (?, ?, ?)', report.id, title, report.text);
-      return held === undefined ? 'added' : 'replaced';
+      return before === undefined ? 'added' : 'replaced';
     });
   }
 

@@ -4,7 +4,7 @@ export class AssertionError extends Error {
 }
 
 /**
- * States what must hold for our own reasoning to be right.
+ * States what must be true for our own reasoning to be right.
  * Faults of data are findings and faults of the world are operating errors; neither belongs here.
  */
 export function assert(condition: unknown, message: string): asserts condition {

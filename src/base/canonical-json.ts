@@ -1,7 +1,9 @@
 import { compareText } from './text-order.ts';
+
 /**
- * One text for one value: keys in code-unit order, no space, absent where `undefined`.
- * What a hash is taken over, so that the order in which a program builds an object is no matter.
+ * One text for one value, as RFC 8785 writes it: keys in code-unit order, no space, absent where
+ * `undefined`. Hashes are taken over it, so that the order in which a program builds an object does
+ * not matter.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value))

@@ -1,6 +1,6 @@
 import { type Day, dayFromNumber } from './day.ts';
 
-/** Where the present comes from. The core never asks the machine; the edge hands this in. */
+/** Where the present comes from. The core never asks the machine: the edge passes this in. */
 export interface Clock {
   /** The present instant as ISO 8601 in UTC, to the millisecond. */
   readonly now: () => string;

@@ -18,7 +18,7 @@ test.each(['2024-02-29', '1815-06-09', '2000-12-31', '0999-01-01'])('%s is a day
 });
 
 test.each(['2023-02-29', '2024-13-01', '2024-00-10', '2024-6-1', '19 June 2024', '', '2024-06-31'])(
-  '%j is none',
+  '%j is not a day',
   (text) => {
     expect(parseDay(text)).toBeUndefined();
   },

@@ -14,7 +14,7 @@ const millisecondsPerDay = 86_400_000;
 /** 0000-01-01 and 9999-12-31. */
 const [firstNumber, lastNumber] = [-719_528, 2_932_896];
 
-/** The day that `text` names, or `undefined` where it is none: 2023-02-29 is no day. */
+/** The day that `text` names; `undefined` where it is not one, as 2023-02-29 is not. */
 export function parseDay(text: string): Day | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
@@ -27,7 +27,7 @@ export function parseDay(text: string): Day | undefined {
 /** For days written in our own code and tests. */
 export function day(text: string): Day {
   const parsed = parseDay(text);
-  assert(parsed !== undefined, `${text} is written as a day in the program, but is none.`);
+  assert(parsed !== undefined, `${text} is written as a day in the program, but is not one.`);
   return parsed;
 }
 
@@ -42,7 +42,7 @@ export function dayFromNumber(number: number): Day {
   return new Date(within * millisecondsPerDay).toISOString().slice(0, 10) as Day;
 }
 
-/** A day by its numbers; months before 1 and after 12 lie in the years around, dates likewise. */
+/** A day by its numbers; months and dates beyond the calendar count into the time around. */
 export function dayFromParts(year: number, month: number, date = 1): Day {
   const within = Math.min(Math.max(year, -1), 10_000);
   return dayFromNumber(new Date(0).setUTCFullYear(within, month - 1, date) / millisecondsPerDay);

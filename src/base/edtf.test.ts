@@ -16,7 +16,7 @@ describe('an unsure date stands for the days it may mean', () => {
   ])('%s', (text, from, until) => {
     expect(edtfInterval(text)).toEqual({ from, until });
   });
-  test.each(['2024-13', '2023-02-29', 'soon', '24', '0000~'])('%s is no date', (text) => {
+  test.each(['2024-13', '2023-02-29', 'soon', '24', '0000~'])('%s is not a date', (text) => {
     expect(edtfInterval(text)).toBeUndefined();
   });
 });

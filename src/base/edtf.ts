@@ -14,7 +14,7 @@ const pattern = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?$/;
 /**
  * The days that an EDTF date (ISO 8601-2) may mean, half-open: `2024-06` is any day of that June,
  * `1961` any of that year. A mark of doubt (`~ ? %`) widens it by one unit to either side; the
- * standard leaves that measure open. `undefined` where the text is no date.
+ * standard leaves that measure open. `undefined` where the text is not a date.
  */
 export function edtfInterval(text: string): Required<Interval> | undefined {
   const match = pattern.exec(text);
@@ -32,7 +32,7 @@ export function edtfInterval(text: string): Required<Interval> | undefined {
   return { from: at(-margin), until: at(1 + margin) };
 }
 
-/** As `edtfInterval`, told by its first and last day. */
+/** As `edtfInterval`, by its first and last day. */
 export function dayRange(text: string): DayRange | undefined {
   const days = edtfInterval(text);
   return days && { from: days.from, last: addDays(days.until, -1) };
@@ -44,7 +44,7 @@ export function reached(range: DayRange, on: Day): Reached {
   return on >= range.last ? 'yes' : 'unknown';
 }
 
-/** Whether the date `text` lies on or before `on`; `unknown` where it is none. */
+/** Whether the date `text` is on or before `on`; `unknown` where it is not a date. */
 export function reachedBy(text: string, on: Day): Reached {
   const range = dayRange(text);
   return range === undefined ? 'unknown' : reached(range, on);

@@ -123,7 +123,7 @@ describe('bad input gets a clear sentence, the right code, and harms nothing els
     );
   });
 
-  test('a day that is none', () => {
+  test('what is not a day', () => {
     const ended = entente(['whatif', '--attack', 'KOR:PRK', '--on', '2025-02-30']);
     expect(ended).toMatchObject({ code: 2, err: /"2025-02-30" \(--on\) is not a day/ });
   });

@@ -16,7 +16,7 @@ export interface GlobalOptions {
   readonly quiet?: boolean;
 }
 
-/** What a command works with: the outside world, handed in at the edge. */
+/** What a command works with: the outside world, passed in at the edge. */
 export interface Context {
   readonly terminal: Terminal;
   readonly clock: Clock;

@@ -13,7 +13,7 @@ const quietFor = 700;
 
 /**
  * @param total how many there will be; absent where that is not known.
- * @param now milliseconds from any start; handed in so that tests can hold the clock.
+ * @param now milliseconds from any start; passed in so that tests can stop the clock.
  */
 export function startProgress(
   terminal: Terminal,

@@ -13,7 +13,7 @@ export const dutySchema = z.union([
   /** Promises without a war duty; they are kept and shown, and call nobody to act. */
   z.string().regex(/^(cooperation:[a-z ]+|nonproliferation|sanctions|basing|guarantee)$/, {
     error:
-      'is no duty: write defend, attack, consult, stay neutral, not attack, aid, guarantee, ' +
+      'is not a duty: write defend, attack, consult, stay neutral, not attack, aid, guarantee, ' +
       'basing, sanctions, nonproliferation or cooperation:FIELD',
   }),
 ]);
@@ -66,7 +66,7 @@ export const provisionSchema = z.strictObject({
   duty: dutySchema,
   /** Who owes it. Default: every party. */
   bound: partiesSchema.default('all'),
-  /** To whom. Default: every other party. May name states that are no party (guarantees). */
+  /** To whom. Default: every other party. May name states that are not a party (guarantees). */
   towards: partiesSchema.default('all'),
   trigger: triggerSchema.optional(),
   /** Id of a theatre; absent: the territory of the state protected. */
@@ -146,7 +146,7 @@ export const agreementSchema = z.strictObject({
     )
     .optional(),
   parties: z.array(membershipSchema).min(1),
-  /** States that are no party and that it expressly protects; provisions may be `towards` them. */
+  /** States outside it that it expressly protects; provisions may be `towards` them. */
   protects: z.array(z.string()).min(1).optional(),
   provisions: z.array(provisionSchema),
   /** Instruments before this one, and whether it takes their place or only echoes them. */

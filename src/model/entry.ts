@@ -56,7 +56,7 @@ export const proposalSchema = z.strictObject({
 });
 export type Proposal = Readonly<z.infer<typeof proposalSchema>>;
 
-/** One line of a proposal beside the ledger; the side that holds nothing is absent. */
+/** One line of a proposal beside the ledger; absent: nothing on that side. */
 export interface ProposalRow {
   readonly field: string;
   readonly held?: string;

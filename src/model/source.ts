@@ -6,7 +6,7 @@ import { edtfInterval } from '../base/edtf.ts';
 export const daySchema = z
   .string()
   .refine((text) => parseDay(text) !== undefined, {
-    error: 'is no day: write it as 2024-06-19, and check that the month has that date',
+    error: 'is not a day: write it as 2024-06-19, and check that the month has that date',
   })
   .transform((text) => text as Day);
 
@@ -18,10 +18,11 @@ const edtfShape = /^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/;
 export const edtfSchema = z
   .string()
   .regex(edtfShape, {
-    error: 'is no EDTF date: write 1961, 2024-06, 2024-06-19, with ~ or ? behind it where unsure',
+    error:
+      'is not an EDTF date: write 1961, 2024-06, 2024-06-19, with ~ or ? behind it where unsure',
   })
   .refine((text) => !edtfShape.test(text) || edtfInterval(text) !== undefined, {
-    error: 'is no date of the calendar: check its month, and that the month has that date',
+    error: 'is not a date of the calendar: check its month, and that the month has that date',
   });
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where a report tells a claim. */
+/** A place where a report makes a claim. */
 export const tellingSchema = z.strictObject({
   report: z.string(),
   start: z.int(),
@@ -11,7 +11,7 @@ export const tellingSchema = z.strictObject({
 });
 export type Telling = Readonly<z.infer<typeof tellingSchema>>;
 
-/** What one or more reports tell alike. */
+/** What one or more reports say alike. */
 export const claimSchema = z.strictObject({
   text: z.string(),
   kind: z.enum(['event', 'statement', 'provision', 'quantity']),
@@ -64,7 +64,7 @@ export const storySchema = z.strictObject({
   independent: z.int(),
   claims: z.array(claimSchema),
   reactions: z.array(reactionSchema),
-  /** Ids of ledger agreements told of. */
+  /** Ids of agreements in the ledger that the reports mention. */
   agreements: z.array(z.string()),
 });
 export type Story = Readonly<z.infer<typeof storySchema>>;

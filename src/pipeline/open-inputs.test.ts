@@ -8,12 +8,12 @@ const folder = mkdtempSync(join(tmpdir(), 'entente-inputs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function opened(...names: string[]) {
-  const told: string[] = [];
+  const opened: string[] = [];
   for await (const one of openInputs(names, emptyStream())) {
     const place = one.kind === 'input' ? one.name : `${one.finding.code} ${one.finding.file}`;
-    told.push(place.replace(`${folder}/`, ''));
+    opened.push(place.replace(`${folder}/`, ''));
   }
-  return told;
+  return opened;
 }
 
 async function* emptyStream(): AsyncGenerator<Uint8Array> {}

@@ -55,13 +55,13 @@ async function* openFolder(path: string): AsyncGenerator<Opened> {
   }
   let found = 0;
   for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-    // A link to a folder is no folder here: it may lead back to one above it.
+    // Links to folders are not followed: they may lead back to one above.
     if (entry.name.startsWith('.') || !(entry.isDirectory() || readable.test(entry.name))) continue;
     found++;
     yield* openPath(join(path, entry.name), false);
   }
   if (found === 0) {
-    const message = 'holds no report: give a folder with .txt, .html or .ndjson files.';
+    const message = 'has no report in it: give a folder with .txt, .html or .ndjson files.';
     yield { kind: 'fault', finding: { code: 'empty-folder', message, file: path } };
   }
 }

@@ -98,7 +98,7 @@ function requirePlace(text: string, reference: Reference, on: Day): string {
   return reference.places.has(place.id) ? place.id : requireState(text, reference, on);
 }
 
-/** The id of an agreement that the ledger given holds. */
+/** The id of an agreement in the ledger. */
 export function requireAgreement(id: string, ledger: ReadonlyMap<string, unknown>): string {
   if (ledger.has(id)) return id;
   const advice = didYouMean(nearest(id, ledger.keys()));

@@ -29,7 +29,7 @@ export interface Workbench {
   keep(readings: AsyncIterable<Reading>): Promise<Readonly<Record<Kept, number>>>;
   /** Our own ledger as it was known, with every decision folded in. */
   ledger(known?: string): Promise<Ledger>;
-  /** The ledger a scenario names: our own, or an imported data set with what must be told of it. */
+  /** The ledger a scenario names: our own, or an imported data set with its caveat. */
   ledgerNamed(scenario: Scenario): Promise<NamedLedger>;
   openProposals(): Promise<readonly Proposal[]>;
   /** A proposal with the decision on it, where there is one. */
@@ -52,7 +52,7 @@ export interface Decided {
 export function openWorkbench(flow: Flow, archive: Archive, clock: Clock): Workbench {
   const ledger = async (known?: string) => flow.fold(await archive.entries(), known);
 
-  /** Stories and proposals follow from the readings and the ledger: made anew after a change. */
+  /** Makes stories and proposals anew, which follow from the readings and the ledger. */
   async function derive(): Promise<void> {
     const readings: Reading[] = [];
     for await (const reading of archive.readings()) readings.push(reading);
@@ -112,9 +112,9 @@ export function openWorkbench(flow: Flow, archive: Archive, clock: Clock): Workb
       return { proposal, ...(decision && { decision }) };
     },
     async accept(id, who, why) {
-      const [proposal, held] = [await find(id), await ledger()];
+      const [proposal, now] = [await find(id), await ledger()];
       return append(
-        (entries, by) => acceptProposal(entries, proposal, { ...by, why, ledger: held }),
+        (entries, by) => acceptProposal(entries, proposal, { ...by, why, ledger: now }),
         who,
       );
     },

@@ -23,7 +23,7 @@ const attributed = (index, root) =>
 function wordsOf(item) {
   const { attribution } = item.dataset;
   if (attribution !== undefined) return attributed(attribution, document);
-  return all('.telling[data-report]', item).flatMap((telling) => segmentsOf(telling.dataset));
+  return all('.to-words[data-report]', item).flatMap((link) => segmentsOf(link.dataset));
 }
 
 const items = all('.claim, .finding, .proposal, .duty');
@@ -41,7 +41,7 @@ for (const item of items) {
   item.addEventListener('focusout', () => set(false));
 }
 
-/* Words say who stands behind them, why, and how sure. The title does so without scripts. */
+/* Words say who speaks, why, and how sure that is. The title does so without scripts. */
 
 const note = document.createElement('p');
 note.className = 'note';
@@ -49,15 +49,15 @@ note.setAttribute('role', 'tooltip');
 note.id = 'note';
 note.hidden = true;
 
-function told(segment, on) {
+function explain(segment, on) {
   const index = segment.dataset.a?.split(' ').at(-1);
   const text = segment.closest('.report-text');
   const words = index === undefined ? [] : attributed(index, text);
   for (const item of itemsOver.get(segment) ?? []) item.classList.toggle('lit', on);
   for (const other of words) other.classList.toggle('lit-words', on);
-  note.hidden = !on || segment.dataset.told === undefined;
+  note.hidden = !on || segment.dataset.explained === undefined;
   if (note.hidden) return;
-  note.textContent = segment.dataset.told;
+  note.textContent = segment.dataset.explained;
   const box = segment.getClientRects()[0];
   const left = Math.min(box.left, document.documentElement.clientWidth - note.offsetWidth - 8);
   note.style.left = `${Math.max(8, left) + scrollX}px`;
@@ -66,13 +66,14 @@ function told(segment, on) {
 
 for (const text of all('.report-text')) {
   for (const segment of all('[title]', text)) {
-    segment.dataset.told = segment.title;
+    segment.dataset.explained = segment.title;
     segment.removeAttribute('title');
-    if (segment.tagName === 'A') segment.setAttribute('aria-description', segment.dataset.told);
+    if (segment.tagName === 'A')
+      segment.setAttribute('aria-description', segment.dataset.explained);
   }
   const over = (event, on) => {
     const segment = event.target.closest('[data-from]');
-    if (segment) told(segment, on);
+    if (segment) explain(segment, on);
   };
   text.addEventListener('pointerover', (event) => over(event, true));
   text.addEventListener('pointerout', (event) => over(event, false));
@@ -198,12 +199,12 @@ function showKeys() {
 const actions = {
   j: () => move(1),
   k: () => move(-1),
-  s: () => current()?.querySelector('.telling')?.click(),
+  s: () => current()?.querySelector('.to-words')?.click(),
   e: () => reason(current()),
   a: () => current()?.querySelector('[value="accept"]')?.click(),
   r: () => reject(current()),
   u: () => document.querySelector('[data-undo]')?.click(),
-  ' ': () => current()?.querySelector('.evidence .telling')?.click(),
+  ' ': () => current()?.querySelector('.evidence .to-words')?.click(),
   '/': () => document.querySelector('#search').focus(),
   '?': showKeys,
 };

@@ -39,7 +39,7 @@ export function handMadeReadings(flow: Flow): readonly Reading[] {
   const made: Made[] = parse(readFileSync(join(here, 'pyongyang.yaml'), 'utf8'));
   const readings = made.map((one) => {
     const found = taken.find(({ report }) => report.id === one.report);
-    assert(found !== undefined, `The samples hold ${one.report}.`);
+    assert(found !== undefined, `${one.report} is in the samples.`);
     return readingOf(found, one, flow);
   });
   return [...readings, hostileReading(flow)];
@@ -104,7 +104,7 @@ function sayingOf(text: string, { source, cue, content, speakers = [], ...rest }
 }
 
 function spanOf(text: string, start: number, words: string): Span {
-  assert(start >= 0, `The sample holds "${words}".`);
+  assert(start >= 0, `"${words}" is in the sample.`);
   return makeSpan(text, start, start + words.length);
 }
 
@@ -125,11 +125,11 @@ function hostileReading(flow: Flow): Reading {
   };
   const [{ report }] = takenFrom(flow, `${JSON.stringify(given)}\n`);
   const saying = { source: 'the minister', cue: 'said', content: script, speakers: [script] };
-  const told = { name: script, parties: ['XXX', 'ABC'], mentions: [makeSpan(text, 0, 8)] };
+  const agreement = { name: script, parties: ['XXX', 'ABC'], mentions: [makeSpan(text, 0, 8)] };
   return readingSchema.parse({
     ...emptyReading(report, flow),
     attributions: [sayingOf(report.text, saying)],
-    agreements: [{ ...told, provisions: [] }],
+    agreements: [{ ...agreement, provisions: [] }],
     findings: [{ code: 'noted', message: `A finding with ${script}.` }],
   });
 }

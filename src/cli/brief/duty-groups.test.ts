@@ -15,7 +15,7 @@ const duty = (state: string, more: Partial<Duty> = {}): Duty => ({
   ...more,
 });
 
-test('one article that binds many states is told once, with its first proof', () => {
+test('one article that binds many states stands once, with its first proof', () => {
   const groups = groupDuties([duty('DNK'), duty('NOR'), duty('NOR', { article: '4' })]);
   expect(groups.map(({ states }) => states)).toEqual([['DNK', 'NOR'], ['NOR']]);
   expect(groups[0]?.shown.because[0]).toBe('DNK has promised to defend Finland.');

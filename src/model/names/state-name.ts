@@ -1,7 +1,7 @@
 import { contains, type Day } from '../../base/day.ts';
 import type { State } from '../state.ts';
 
-/** Where the states are looked up: the reference facts, or anything else that holds them. */
+/** Where states are looked up: the reference facts, or anything else with the states in it. */
 export interface KnownStates {
   readonly states: ReadonlyMap<string, State>;
 }

@@ -78,7 +78,7 @@ function firstOf({ source, cue, content }: Reading['attributions'][number]): Spa
 
 /** To the words of a finding: a link without scripts, a light with them. */
 function toWords({ start, end }: Span, label: string): Html {
-  return html`<a class="telling" href="#t-${start}" data-report="t" data-from="${start}"
+  return html`<a class="to-words" href="#t-${start}" data-report="t" data-from="${start}"
 data-to="${end}"
 aria-label="to the words: ${label.slice(0, 60)}">¶</a>`;
 }

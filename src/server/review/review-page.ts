@@ -75,7 +75,7 @@ now</th><th scope="col">Proposed</th></tr></thead>
 <div class="evidence">${evidence.map(
     ({ sentence, text, report, outlet, start }) =>
       html`<blockquote>“${markEvidence(sentence, text)}”
-<a class="telling"
+<a class="to-words"
 href="/reports/${encodeURIComponent(report)}#t-${start}">${outlet ?? report}</a></blockquote>`,
   )}</div></div>
 <form method="post" action="/review/${id}" class="decide">

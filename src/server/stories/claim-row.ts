@@ -53,7 +53,7 @@ function linkTelling(
 ): Html {
   const sure = certainty === undefined || certainty === 'unstated' ? '' : ` (${certainty})`;
   const label = place === 1 ? number : `${number}·${place}`;
-  return html`<a class="telling" href="#r${number}-${start}" data-report="r${number}"
+  return html`<a class="to-words" href="#r${number}-${start}" data-report="r${number}"
 data-from="${start}" data-to="${end}"
 aria-label="report ${label}, ${words.slice(0, 60)}${sure}">[${label}]</a>`;
 }

@@ -120,7 +120,7 @@ function renderReactions(
     const stances = [...Map.groupBy(all, (reaction) => reaction.stance)].map(([stance, same]) => {
       const places = same.map(({ report, start, end }) => {
         const place = number.get(report);
-        return html`<a class="telling" href="#r${place}-${start}" data-report="r${place}"
+        return html`<a class="to-words" href="#r${place}-${start}" data-report="r${place}"
 data-from="${start}" data-to="${end}"
 aria-label="${nameOfState(state, reference)} ${stance}, report ${place}">[${place}]</a>`;
       });

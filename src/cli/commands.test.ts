@@ -38,7 +38,10 @@ describe('explain', () => {
     const path = file('explain.txt', text);
     const ended = entente(['explain', path, '--ndjson', '--published', '2024-06-20']);
     expect(ended.code).toBe(0);
-    const [first] = ended.out.trim().split('\n').map((line) => JSON.parse(line));
+    const [first] = ended.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(first).toMatchObject({ kind: 'statement', rule: 'according-to', start: 0 });
     expect(first.reads).toMatch(/hands its clause/);
     expect(text.slice(first.start, first.end)).toMatch(/^According to .* postponed$/);

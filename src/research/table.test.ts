@@ -25,13 +25,14 @@ describe('a table of comma-separated values', () => {
     ]);
   });
 
-  test('words behind a closing quote belong to the cell, and lines are still counted', () => {
-    const table = readTable('a,b\n"x"y,2\n3,"4" \n5,6,7\n', 'f.csv');
-    expect(table.rows).toEqual([
-      { line: 2, cells: ['xy', '2'] },
-      { line: 3, cells: ['3', '4 '] },
-    ]);
-    expect(table.findings).toMatchObject([{ line: 4 }]);
+  test('lines are counted through empty ones', () => {
+    const table = readTable('a,b\n\n"x\r\ny",2\r\n\r\n3,4\r\n5,6,7\r\n', 'f.csv');
+    expect(table.rows.map((row) => row.line)).toEqual([3, 6]);
+    expect(table.findings).toMatchObject([{ line: 7 }]);
+  });
+
+  test('a quote that does not close is refused with its line', () => {
+    expect(() => readTable('a,b\n1,2\n"x"y,2\n', 'f.csv')).toThrow(/f\.csv is not a table.*line 3/);
   });
 
   test('a row of another length is left out and told with its line', () => {
@@ -42,7 +43,7 @@ describe('a table of comma-separated values', () => {
 
   test('an unknown column is refused with those there are', () => {
     expect(() => column(readTable('a,b\n1,2', 'f.csv'), 'c')).toThrow('no column c');
-    expect(() => readTable('nothing', 'f.csv')).toThrow('is no table');
+    expect(() => readTable('nothing', 'f.csv')).toThrow('is not a table');
   });
 });
 

@@ -5,10 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runBacktest } from '../src/pipeline/backtest.ts';
-import { backtestInWords } from '../src/pipeline/backtest-text.ts';
-import { loadReference } from '../src/reference/load-reference.ts';
-import { importDataSet } from '../src/research/alliances/import-data-set.ts';
+import { createFlow } from '../src/pipeline/flow.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,21 +15,21 @@ const { values } = parseArgs({
   },
 });
 const read = (path: string) => ({ file: basename(path), text: readFileSync(path, 'utf8') });
-const reference = loadReference();
+const flow = createFlow();
 
 if (values.atop !== undefined) {
   const members = read(values.atop);
   const start = performance.now();
-  const [ledger] = importDataSet('atop', [members], reference.tables);
+  const [ledger] = flow.importDataSet('atop', [members]);
   const milliseconds = (performance.now() - start).toFixed(0);
   console.log(`${ledger.name}: ${ledger.counts.rows} rows in ${milliseconds} ms`);
   if (values.wars !== undefined) {
     const coded = values.coded === undefined ? {} : { coded: read(values.coded) };
     const given = { atopMembers: members, wars: values.wars.map(read), ...coded };
     const began = performance.now();
-    const report = runBacktest(given, reference);
+    const lines = flow.backtest(given);
     const seconds = ((performance.now() - began) / 1000).toFixed(2);
-    console.log(`backtest of ${report.wars.read} wars in ${seconds} s\n`);
-    console.log(backtestInWords(report).join('\n'));
+    console.log(`backtest in ${seconds} s\n`);
+    console.log(lines.join('\n'));
   }
 }

@@ -4,6 +4,7 @@ import { honourRatesSchema } from '../contingency/chance/honour-rates.ts';
 import { decideOutcome, proveOutcome } from '../contingency/decide-outcome.ts';
 import { explainProof } from '../contingency/outcome/explain.ts';
 import type { Proof } from '../contingency/outcome/proof.ts';
+import { owedDuties } from '../contingency/owed-duties.ts';
 import { difference } from '../contingency/sweeps/difference.ts';
 import { exposureOf } from '../contingency/sweeps/exposure.ts';
 import { compileWorld } from '../contingency/world/compile-world.ts';
@@ -38,9 +39,9 @@ import { type Succession, successionOf } from '../reference/validity/succession.
 import type { NamedText } from '../research/alliances/import-atop.ts';
 import { importDataSet } from '../research/alliances/import-data-set.ts';
 import type { ImportedLedger } from '../research/alliances/imported-ledger.ts';
+import { backtestInWords } from '../research/backtest/backtest-in-words.ts';
+import { type BacktestInput, type Engine, runBacktest } from '../research/backtest/run-backtest.ts';
 import { compareReadings } from '../stories/compare-readings.ts';
-import { type BacktestInput, runBacktest } from './backtest.ts';
-import { backtestInWords } from './backtest-text.ts';
 import { once } from './once.ts';
 import { programVersion } from './package-files.ts';
 
@@ -127,6 +128,11 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
   const unimportant = once(() => stopWords(english()));
   const rates = () => honourRatesSchema.parse(reference.tables.get('codebooks/honour-rates'));
 
+  const engine: Engine = (agreements, reading) => {
+    const world = compileWorld({ ...reference, agreements });
+    return (acts) => owedDuties(acts, reading, world);
+  };
+
   return {
     reference,
     get made() {
@@ -168,6 +174,6 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
     exposure: (state, on, world) => exposureOf(world, state, on),
 
     importDataSet: (project, files) => importDataSet(project, files, reference.tables),
-    backtest: (given) => backtestInWords(runBacktest(given, reference)),
+    backtest: (given) => backtestInWords(runBacktest(given, reference, engine)),
   };
 }

@@ -42,6 +42,12 @@ export const obligationCodebookSchema = z.strictObject({
 });
 export type ObligationCodebook = Readonly<z.infer<typeof obligationCodebookSchema>>;
 
+/** The conditions in words that say a text names its foes. */
+export function namedFoesTexts({ obligations }: ObligationCodebook): ReadonlySet<string> {
+  const conditions = obligations.flatMap((obligation) => Object.values(obligation.conditions));
+  return new Set(conditions.filter(({ means }) => means === 'named foes').map(({ text }) => text));
+}
+
 /** A promise as one row of a data set codes it. */
 export interface CodedPromise {
   readonly obligation: Obligation;

@@ -20,9 +20,14 @@ export interface Refined {
 /**
  * Fills in, from our own agreements with the same ATOP number, what the data set says a text names
  * but does not give: where a promise holds, and who its foes are. Only where our own agreements of
- * those days agree; nothing that the data set gives is changed. Every addition is told.
+ * those days agree; nothing that the data set gives is changed. Every addition is listed.
+ * @param namesFoes conditions of the data set's code book that say a text names its foes
  */
-export function refineFromOwn(imported: Iterable<Agreement>, own: Iterable<Agreement>): Refined {
+export function refineFromOwn(
+  imported: Iterable<Agreement>,
+  own: Iterable<Agreement>,
+  namesFoes: ReadonlySet<string>,
+): Refined {
   const byNumber = new Map<number, Agreement[]>();
   for (const agreement of own) {
     if (agreement.atop === undefined) continue;
@@ -33,7 +38,7 @@ export function refineFromOwn(imported: Iterable<Agreement>, own: Iterable<Agree
     const known = byNumber.get(agreement.atop ?? -1);
     if (known === undefined) return agreement;
     const provisions = agreement.provisions.map((provision) => {
-      const found = refinementOf(provision, known);
+      const found = refinementOf(provision, known, namesFoes);
       if (found === undefined) return provision;
       const { from, theatre, foes } = found;
       refinements.push({ agreement: agreement.id, provision: provision.id, ...found });
@@ -57,6 +62,7 @@ export function refineFromOwn(imported: Iterable<Agreement>, own: Iterable<Agree
 function refinementOf(
   provision: Provision,
   known: readonly Agreement[],
+  namesFoes: ReadonlySet<string>,
 ): Omit<Refinement, 'agreement' | 'provision'> | undefined {
   const alike = known.flatMap((agreement) =>
     inForceWith(agreement, provision)
@@ -68,10 +74,14 @@ function refinementOf(
   if (alike.length === 0) return undefined;
   const theatres = new Set(alike.map(({ other }) => other.theatre));
   const [theatre] = theatres.size === 1 ? theatres : [undefined];
-  const needsFoes = provision.trigger !== undefined && provision.trigger.by === undefined;
+  // The data set says that the text names its foes, without saying whom.
+  const needsFoes =
+    provision.trigger !== undefined &&
+    provision.trigger.by === undefined &&
+    provision.conditions?.some((condition) => namesFoes.has(condition));
   const named = alike.map(({ other }) => other.trigger?.by);
   const foes =
-    needsFoes && namesFoes(provision) && named.every((by) => by !== undefined)
+    needsFoes && named.every((by) => by !== undefined)
       ? [...new Set(named.flat())].sort()
       : undefined;
   if (theatre === undefined && foes === undefined) return undefined;
@@ -80,11 +90,6 @@ function refinementOf(
     ...(theatre === undefined ? {} : { theatre }),
     ...(foes === undefined ? {} : { foes }),
   };
-}
-
-/** The data set says that the text names its foes, without saying whom. */
-function namesFoes(provision: Provision): boolean {
-  return provision.conditions?.some((condition) => condition.includes('adversaries')) ?? false;
 }
 
 function inForceWith(agreement: Agreement, provision: Provision): boolean {

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decideOutcome } from '../contingency/decide-outcome.ts';
-import { compileWorld } from '../contingency/world/compile-world.ts';
-import { loadReference } from '../reference/load-reference.ts';
-import { importDataSet } from '../research/alliances/import-data-set.ts';
-import { type BacktestReport, runBacktest } from './backtest.ts';
-import { backtestInWords } from './backtest-text.ts';
+import { decideOutcome } from '../../contingency/decide-outcome.ts';
+import { owedDuties } from '../../contingency/owed-duties.ts';
+import { compileWorld } from '../../contingency/world/compile-world.ts';
+import { loadReference } from '../../reference/load-reference.ts';
+import { importDataSet } from '../alliances/import-data-set.ts';
+import { backtestInWords } from './backtest-in-words.ts';
+import { type BacktestReport, runBacktest } from './run-backtest.ts';
 
-const shared = resolve(import.meta.dirname, '../../../shared/data/alliances');
+const shared = resolve(import.meta.dirname, '../../../../shared/data/alliances');
 const file = (path: string) => ({ file: path, text: readFileSync(join(shared, path), 'utf8') });
 const dyads = 'iwd_interstate_war/interstate-war-rev.csv';
 const sides = 'cow_wars_v4/Inter-StateWarData_v4.0.csv';
@@ -31,6 +32,10 @@ describe.skipIf(!existsSync(shared))(
           coded: file('berkemeier_fuhrmann_2018/BerkemeierFuhrmannRAP2018_0303.csv'),
         },
         reference,
+        (agreements, reading) => {
+          const world = compileWorld({ ...reference, agreements });
+          return (acts) => owedDuties(acts, reading, world);
+        },
       );
 
     test.each([
@@ -54,8 +59,8 @@ describe.skipIf(!existsSync(shared))(
 
     test('the report prints table A exactly', () => {
       const lines = backtestInWords(run(dyads)).join('\n');
-      for (const told of ['73/146   50.00 %', '61/92   66.30 %', '12/54   22.22 %'])
-        expect(lines).toContain(told);
+      for (const line of ['73/146   50.00 %', '61/92   66.30 %', '12/54   22.22 %'])
+        expect(lines).toContain(line);
       expect(lines).toContain('ATOP 4.01 ends on 2016-12-31.');
     });
 

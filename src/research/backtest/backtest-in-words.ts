@@ -1,7 +1,8 @@
-import { caveatOf } from '../research/alliances/imported-ledger.ts';
-import type { ChanceScore } from '../research/backtest/chance-score.ts';
-import { promiseTypes, type Rate, type TableA } from '../research/backtest/coded-wars.ts';
-import type { BacktestReport, JudgedCase, TableB } from './backtest.ts';
+import { caveatOf } from '../alliances/imported-ledger.ts';
+import type { ChanceScore } from './chance-score.ts';
+import { promiseTypes, type Rate, type TableA } from './coded-wars.ts';
+import type { JudgedCase, TableB } from './engine-score.ts';
+import type { BacktestReport } from './run-backtest.ts';
 
 const typeNames = {
   offense: 'offence',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { english } from '../scripts/english.ts';
 import { loadSyntax } from '../src/reading/syntax/load-syntax.ts';
 import { parseText } from '../src/reading/syntax/parse-text.ts';
 
@@ -17,14 +18,14 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const articles = readArticles(process.argv[2]);
 const bare = process.memoryUsage().rss;
 const began = performance.now();
-const syntax = loadSyntax();
+const syntax = loadSyntax(english);
 const loaded = performance.now() - began;
-parseText(articles[0]);
+parseText(articles[0], syntax);
 print(`model ${syntax.hash}, loaded in ${loaded.toFixed(0)} ms`);
 
 const words = articles.reduce((sum, text) => sum + countWords(text), 0);
 print(`${articles.length} articles, ${words} words`);
-const own = measure('Entente: words, tags, lemmas, trees', (text) => parseText(text));
+const own = measure('Entente: words, tags, lemmas, trees', (text) => parseText(text, syntax));
 const memory = (process.memoryUsage().rss - bare) / megabyte;
 print(`memory above the bare process: ${memory.toFixed(0)} MB`);
 
@@ -44,7 +45,7 @@ const line = 'the minister of the state said that the pact of the allies was voi
 for (const size of [62_500, 125_000, 250_000, 500_000, 1_000_000]) {
   const text = line.repeat(Math.ceil(size / line.length)).slice(0, size);
   const before = process.cpuUsage();
-  const sentences = parseText(text);
+  const sentences = parseText(text, syntax);
   const { user, system } = process.cpuUsage(before);
   const seconds = (user + system) / 1e6;
   const rate = (seconds * 1e6) / size;
@@ -75,7 +76,7 @@ function measure(name: string, read: (text: string) => unknown): number {
 }
 
 function countWords(text: string): number {
-  return parseText(text).reduce((sum, sentence) => sum + sentence.tokens.length, 0);
+  return parseText(text, syntax).reduce((sum, sentence) => sum + sentence.tokens.length, 0);
 }
 
 function readArticles(folder: string | undefined): string[] {

@@ -7,6 +7,7 @@ import type { Document } from '../src/reading/document.ts';
 import { createNameFinder } from '../src/reading/names/find/find-names.ts';
 import { type Actors, createActorsReader } from '../src/reading/names/read-actors.ts';
 import { parseDocument } from '../src/reading/parse-document.ts';
+import { loadSyntax } from '../src/reading/syntax/load-syntax.ts';
 import { actorLexicon } from '../src/reference/actor-lexicon.ts';
 import { grammarWords } from '../src/reference/grammar-words.ts';
 import { languageNamed } from '../src/reference/language.ts';
@@ -52,13 +53,14 @@ export function createActorsProbe(reference: Reference) {
   const english = languageNamed(reference.languages, 'en');
   const lexicon = actorLexicon(english);
   const grammar = grammarWords(english);
+  const syntax = loadSyntax(english);
   const findNames = createNameFinder(reference, lexicon);
   const readActors = createActorsReader(lexicon);
   return (text: string, published?: Day): Actors & { readonly document: Document } => {
     const names = findNames(text, published);
     const report = { id: 'case', language: 'en', text, boilerplate: [], headings: [], published };
     const collapsed = names.filter((name) => name.collapse);
-    const document = parseDocument(report, collapsed, grammar);
+    const document = parseDocument(report, collapsed, grammar, syntax);
     return { document, ...readActors(document, names) };
   };
 }

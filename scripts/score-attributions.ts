@@ -16,7 +16,7 @@ import type { Reference } from '../src/reference/reference.ts';
 export function createAttributionsProbe(reference: Reference) {
   const english = languageNamed(reference.languages, 'en');
   const lexicon = makeCueLexicon(english);
-  const name = createDocumentNamer(reference, english, loadSyntax());
+  const name = createDocumentNamer(reference, english, loadSyntax(english));
   return {
     lexicon,
     read: (text: string): NamedDocument => name(bareReport(text)),

@@ -43,7 +43,7 @@ interface Pair {
 
 const reference = loadReference();
 const english = languageNamed(reference.languages, 'en');
-const syntax = loadSyntax();
+const syntax = loadSyntax(english);
 const made = { entente: 'score', model: syntax.hash, facts: reference.hash };
 const nameDocument = createDocumentNamer(reference, english, syntax);
 const readReport = createReportReader(reference, english, nameDocument, made);

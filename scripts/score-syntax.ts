@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { GoldSentence } from '../src/reading/syntax/conllu.ts';
-import { loadSyntax, longestSentence, type Syntax } from '../src/reading/syntax/load-syntax.ts';
+import { longestSentence, type Syntax } from '../src/reading/syntax/load-syntax.ts';
 import { parseText } from '../src/reading/syntax/parse-text.ts';
+import { englishSyntax as syntax } from './english.ts';
 import { rawTextOf, readTreebank } from './train-data.ts';
 
 /**
@@ -14,7 +15,6 @@ if (!existsSync(new URL(`../../shared/treebanks/${names[0]}.conllu`, import.meta
   process.stderr.write('The treebanks are not in ../shared/treebanks: nothing can be scored.\n');
   process.exit(1);
 }
-const syntax = loadSyntax();
 const print = (line: string) => process.stdout.write(`${line}\n`);
 print(`Weights ${syntax.hash}, ${part} parts.\n`);
 print(
@@ -116,7 +116,7 @@ function scoreRawText(sentences: readonly GoldSentence[]): number[] {
   const { text, tokens, spans } = rawTextOf(sentences);
   const hits = [0, 0, 0, 0, 0];
   let words = 0;
-  const parsed = parseText(text);
+  const parsed = parseText(text, syntax);
   for (const sentence of parsed) {
     if (spans.has(`${sentence.start}-${sentence.end}`)) hits[1]++;
     const keys = sentence.tokens.map((token) => `${token.start}-${token.end}`);
@@ -150,11 +150,12 @@ function speed(): void {
     articles.push(rawTextOf(piece).text);
     piece = [];
   }
-  for (const article of articles) parseText(article);
+  for (const article of articles) parseText(article, syntax);
   const before = process.cpuUsage();
   let words = 0;
   for (let round = 0; round < 5; round++) {
-    for (const article of articles) for (const s of parseText(article)) words += s.tokens.length;
+    for (const article of articles)
+      for (const s of parseText(article, syntax)) words += s.tokens.length;
   }
   const { user, system } = process.cpuUsage(before);
   const rate = Math.round(words / ((user + system) / 1e6));

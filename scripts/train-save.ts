@@ -1,7 +1,9 @@
 import type { GoldSentence } from '../src/reading/syntax/conllu.ts';
-import { lemmaByRule } from '../src/reading/syntax/lemma.ts';
+import { createLemmatiser } from '../src/reading/syntax/lemma.ts';
 import { hashText, normalise, type RowIndex } from '../src/reading/syntax/lexicon.ts';
 import type { Header } from '../src/reading/syntax/weights.ts';
+import { syntaxLexicon } from '../src/reference/syntax-lexicon.ts';
+import { english } from './english.ts';
 import type { Inventory } from './train-data.ts';
 import type { Network } from './train-network.ts';
 
@@ -60,6 +62,7 @@ function pad(bytes: Buffer): Buffer {
 /** Forms whose lemma in the treebanks is not the one by rule, as the lemmatiser reads them. */
 export function collectLemmas(sentences: readonly GoldSentence[], vectors: RowIndex): string {
   const rankOf = (word: string) => vectors.find(hashText(word));
+  const lemmaByRule = createLemmatiser(syntaxLexicon(english).lemmas, rankOf);
   const counts = new Map<string, Map<string, number>>();
   for (const { words } of sentences) {
     for (const { form, xpos, lemma, deprel } of words) {
@@ -75,7 +78,7 @@ export function collectLemmas(sentences: readonly GoldSentence[], vectors: RowIn
   for (const [key, lemmas] of counts) {
     const [lemma] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
     const [xpos, form] = key.split('\t');
-    if (lemma === '=' || lemmaByRule(form, xpos, rankOf) === lemma) continue;
+    if (lemma === '=' || lemmaByRule(form, xpos) === lemma) continue;
     lines.push(`${key}\t${lemma}`);
   }
   return lines.sort().join('\n');

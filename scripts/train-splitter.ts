@@ -2,8 +2,15 @@ import { pickNumber, seededChance } from '../src/base/chance.ts';
 import type { GoldSentence } from '../src/reading/syntax/conllu.ts';
 import type { Stretch } from '../src/reading/syntax/sentence.ts';
 import { splitParagraphs } from '../src/reading/syntax/split-paragraphs.ts';
-import { SplitPlace, splitFeatures, splitRows } from '../src/reading/syntax/split-sentences.ts';
-import { tokenise } from '../src/reading/syntax/tokenise.ts';
+import {
+  SplitPlace,
+  splitFeatures,
+  splitRows,
+  splitWordsOf,
+} from '../src/reading/syntax/split-sentences.ts';
+import { createTokeniser } from '../src/reading/syntax/tokenise.ts';
+import { syntaxLexicon } from '../src/reference/syntax-lexicon.ts';
+import { english } from './english.ts';
 import { rawTextOf } from './train-data.ts';
 
 /**
@@ -17,6 +24,9 @@ export function trainSplitter(
 ): Int16Array {
   const gum = sentences.filter(({ id }) => id.startsWith('GUM_'));
   const { text, ends } = rawTextOf([...sentences, ...gum]);
+  const words = syntaxLexicon(english);
+  const tokenise = createTokeniser(words.tokens);
+  const splitWords = splitWordsOf(words.sentences);
   const paragraphs = splitParagraphs(text).map(({ start, end }) => tokenise(text, start, end));
   const weights = new Float32Array(splitRows);
   const sums = new Float64Array(splitRows);
@@ -24,7 +34,7 @@ export function trainSplitter(
   const chance = seededChance(seed);
   let step = 0;
   const visit = (tokens: readonly Stretch[]) => {
-    const place = new SplitPlace(text, tokens);
+    const place = new SplitPlace(text, tokens, splitWords);
     for (let end = 1; end < tokens.length; end++) {
       const gold = ends.has(tokens[end - 1].end);
       if (place.moveTo(end)) {

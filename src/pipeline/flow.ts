@@ -33,7 +33,6 @@ import { constructionsInWords } from '../reference/constructions.ts';
 import { languageNamed } from '../reference/language.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import type { Reference } from '../reference/reference.ts';
-import { stopWords } from '../reference/stop-words.ts';
 import { agreementOn } from '../reference/validity/agreement-on.ts';
 import { type Succession, successionOf } from '../reference/validity/succession.ts';
 import type { NamedText } from '../research/alliances/import-atop.ts';
@@ -42,6 +41,7 @@ import type { ImportedLedger } from '../research/alliances/imported-ledger.ts';
 import { backtestInWords } from '../research/backtest/backtest-in-words.ts';
 import { type BacktestInput, type Engine, runBacktest } from '../research/backtest/run-backtest.ts';
 import { compareReadings } from '../stories/compare-readings.ts';
+import { createStoryWords } from '../stories/story-words.ts';
 import { once } from './once.ts';
 import { programVersion } from './package-files.ts';
 
@@ -115,17 +115,17 @@ export interface Flow {
  */
 export function createFlow(options: { readonly dataFolder?: string } = {}): Flow {
   const reference = loadReference(options);
+  const english = () => languageNamed(reference.languages, 'en');
   const made = once(() => ({
     entente: programVersion(),
-    model: loadSyntax().hash,
+    model: loadSyntax(english()).hash,
     facts: reference.hash.slice(0, 16),
   }));
-  const english = () => languageNamed(reference.languages, 'en');
   const takeReports = once(() => createIntake(reference.languages));
   const identify = once(() => createLanguageIdentifier(reference.languages));
   const readers = once(() => createReaders(reference, made()));
   const readerFor = (tag: string) => readers()(tag);
-  const unimportant = once(() => stopWords(english()));
+  const storyWords = once(() => createStoryWords(reference.languages));
   const rates = () => honourRatesSchema.parse(reference.tables.get('codebooks/honour-rates'));
 
   const engine: Engine = (agreements, reading) => {
@@ -150,7 +150,7 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
     },
     codePair: (text, source, target) => readerFor('en')?.codePair(text, source, target),
 
-    compare: (readings) => compareReadings(readings, unimportant()),
+    compare: (readings) => compareReadings(readings, storyWords()),
 
     propose: (readings, ledger) => proposeFrom(readings, ledger),
     show: (proposal, ledger) => showProposal(proposal, ledger),

@@ -18,14 +18,14 @@ export function parseDocument(
   report: Report,
   names: readonly Stretch[],
   grammar: GrammarWords,
-  syntax?: Syntax,
+  syntax: Syntax,
 ): Document {
   const { text, boilerplate, headings } = report;
   const published = report.published === undefined ? undefined : parseDay(report.published);
   const datelines = findDatelines(text);
   // A dateline places the writer; to the parser it would be the subject of the first sentence.
   const skip = [...boilerplate, ...datelines];
-  const sentences = parseText(text, { skip, names, ...(syntax && { syntax }) });
+  const sentences = parseText(text, syntax, { skip, names });
   const paragraphs = paragraphsOf(text, boilerplate);
   const quotations = findQuotations(text, paragraphs);
   const document = {

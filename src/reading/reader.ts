@@ -32,7 +32,7 @@ export function createReaders(reference: Reference, made: Made): ReaderFor {
 }
 
 function createReader(reference: Reference, language: Language, made: Made): Reader {
-  const nameDocument = createDocumentNamer(reference, language, loadSyntax());
+  const nameDocument = createDocumentNamer(reference, language, loadSyntax(language));
   return {
     nameDocument,
     readReport: createReportReader(reference, language, nameDocument, made),

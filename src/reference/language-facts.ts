@@ -6,6 +6,8 @@ const languageSchema = z.strictObject({
   name: z.string().min(1),
   /** The letters it is written with, by the name of the script in Unicode: `Latin`, `Han`. */
   script: z.string().refine(isScript, 'is not the name of a script in Unicode'),
+  /** The folder of `weights/` with the tagger and parser that were trained for it. */
+  weights: z.string(),
 });
 
 /** What the program has to know of a language besides its words. */

@@ -10,6 +10,7 @@ import { inflectionFile } from './inflection.ts';
 import type { LanguageFile } from './language.ts';
 import { languageFactsFile } from './language-facts.ts';
 import { stopWordsFile } from './stop-words.ts';
+import { syntaxLexiconFiles } from './syntax-lexicon.ts';
 
 /**
  * Every file that a language folder may have. One that is not listed here is refused, since nothing
@@ -27,4 +28,5 @@ export const languageFiles: readonly LanguageFile[] = [
   grammarFile,
   inflectionFile,
   stopWordsFile,
+  ...syntaxLexiconFiles,
 ];

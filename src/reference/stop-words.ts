@@ -1,8 +1,24 @@
 import { z } from 'zod';
 import { type Language, wordsIn } from './language.ts';
 
-/** The shape of `data/language/<language>/stop-words.yaml`. */
-const stopWordsSchema = z.strictObject({ words: z.array(z.string()).min(1) });
+const endingSchema = z.strictObject({
+  ending: z.string().min(1),
+  /** A pattern for what stands before the ending. */
+  after: z.string().optional(),
+  least: z.int(),
+  gives: z.string(),
+});
+
+const stopWordsSchema = z.strictObject({
+  words: z.array(z.string()).default([]),
+  possessives: z.array(z.string().min(1)).default([]),
+  plurals: z.array(endingSchema).default([]),
+  endings: z.array(z.string().min(1)).default([]),
+  endingsFrom: z.int().default(0),
+});
+
+/** The shape of `stop-words.yaml` in a language folder; its comments say what each part does. */
+export type StopWords = Readonly<z.infer<typeof stopWordsSchema>>;
 
 export const stopWordsFile = {
   name: 'stop-words',
@@ -10,7 +26,7 @@ export const stopWordsFile = {
   without: 'the commonest words count as much as names when reports are compared',
 } as const;
 
-/** The words of a language that say nothing about what a text is about. */
-export function stopWords(language: Language): ReadonlySet<string> {
-  return new Set(wordsIn(language, stopWordsFile).words);
+/** Takes the words and endings that count for nothing out of a language's folder. */
+export function stopWords(language: Language): StopWords {
+  return wordsIn(language, stopWordsFile);
 }

@@ -6,6 +6,7 @@ import { findClaims } from './find-claims.ts';
 import { findCopies } from './find-copies.ts';
 import { findReactions } from './find-reactions.ts';
 import { groupReports } from './group-reports.ts';
+import type { StoryWordsFor } from './story-words.ts';
 
 /** A state takes part in a story when it stands in at least this share of its mentions. */
 const leastShare = 0.05;
@@ -14,21 +15,18 @@ const leastShare = 0.05;
  * Groups readings into stories, tells copies apart, and sets side by side what the reports of
  * each story tell. Stories come in the order of their first report in `readings`.
  */
-export function compareReadings(
-  readings: readonly Reading[],
-  stopWords: ReadonlySet<string>,
-): Story[] {
+export function compareReadings(readings: readonly Reading[], wordsFor: StoryWordsFor): Story[] {
   const groups = groupReports(
     readings.map((reading) => reading.report),
-    stopWords,
+    wordsFor,
   );
   return groups.map((group) => {
     const members = group.map((index) => readings[index]);
-    return makeStory(members, stopWords);
+    return makeStory(members, wordsFor);
   });
 }
 
-function makeStory(members: readonly Reading[], stopWords: ReadonlySet<string>): Story {
+function makeStory(members: readonly Reading[], wordsFor: StoryWordsFor): Story {
   const ordered = [...members].sort((a, b) => compareText(publishedThenId(a), publishedThenId(b)));
   const copies = findCopies(ordered.map((reading) => reading.report));
   const originals = members.filter((reading) => !copies.has(reading.report.id));
@@ -48,7 +46,7 @@ function makeStory(members: readonly Reading[], stopWords: ReadonlySet<string>):
       ...(copies.has(report.id) && { copyOf: copies.get(report.id) }),
     })),
     independent: originals.length,
-    claims: findClaims({ readings: originals, independent: originals.length }, stopWords),
+    claims: findClaims({ readings: originals, independent: originals.length }, wordsFor),
     reactions: findReactions(originals),
     agreements: agreementsOf(originals),
   };

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import type { StoryWords } from './story-words.ts';
 
 /** A word, with the points and apostrophes inside it: `U.S`, `don’t`. */
 export const wordPattern = /[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu;
@@ -16,13 +17,17 @@ export function* wordsOutsideFurniture(
   }
 }
 
-/** The words of a phrase that carry its content: lower case, plural endings off, no doubles. */
-export function contentWords(text: string, stopWords: ReadonlySet<string>): ReadonlySet<string> {
+/** The words of a phrase that carry its content: lower case, endings off, none of `silent`. */
+export function contentWords(
+  text: string,
+  { stopWords, bareOf, stemOf }: StoryWords,
+  silent: ReadonlySet<string>,
+): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [match] of text.toLowerCase().matchAll(wordPattern)) {
-    const bare = match.replace(/['’]s?$/, '').replace(/\./g, '');
-    if (bare.length < 2 || stopWords.has(bare)) continue;
-    words.add(bare.length > 4 ? bare.replace(/(ing|ed|es|s)$/, '') : bare);
+    const bare = bareOf(match);
+    if (bare.length < 2 || stopWords.has(bare) || silent.has(bare)) continue;
+    words.add(stemOf(bare));
   }
   return words;
 }

@@ -10,6 +10,7 @@ import type { Claim } from '../model/story.ts';
 import { type AlignOptions, alignTellings, type Told } from './align-tellings.ts';
 import { attributionStretch, attributionText, squeeze, standingOf } from './claim-words.ts';
 import { contentWords } from './content-words.ts';
+import type { StoryWordsFor } from './story-words.ts';
 
 /** The readings of one story, and how many of them are no copies of another. */
 export interface StoryReadings {
@@ -20,23 +21,34 @@ export interface StoryReadings {
 type Difference = NonNullable<Claim['differences']>[number];
 
 /** Everything the reports of a story tell, aligned: events, provisions, quantities, statements. */
-export function findClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
+export function findClaims(story: StoryReadings, wordsFor: StoryWordsFor): Claim[] {
   // Who acts and speaks is in the keys already: the names must not make two contents alike.
-  const silent = new Set([...stopWords, ...wordsOfNames(story)]);
+  const names = wordsOfNames(story, wordsFor);
+  const contentOf: ContentOf = ({ report }, text) =>
+    contentWords(text, wordsFor(report.language), names);
   return [
     ...agreementClaims(story),
-    ...eventClaims(story, silent),
+    ...eventClaims(story, contentOf),
     ...provisionClaims(story),
     ...quantityClaims(story),
-    ...statementClaims(story, silent),
+    ...statementClaims(story, contentOf),
   ];
 }
 
-function wordsOfNames({ readings }: StoryReadings): Set<string> {
-  const names = readings.flatMap(({ mentions }) =>
-    mentions.filter(({ kind }) => kind === 'state' || kind === 'person').map(({ text }) => text),
-  );
-  return new Set(names.flatMap((name) => [...contentWords(name, new Set())]));
+/** The words that carry the content of a phrase of a reading. */
+type ContentOf = (reading: Reading, text: string) => ReadonlySet<string>;
+
+function wordsOfNames({ readings }: StoryReadings, wordsFor: StoryWordsFor): Set<string> {
+  const none = new Set<string>();
+  const names = new Set<string>();
+  for (const { report, mentions } of readings) {
+    const words = { ...wordsFor(report.language), stopWords: none };
+    for (const { kind, text } of mentions) {
+      if (kind !== 'state' && kind !== 'person') continue;
+      for (const word of contentWords(text, words, none)) names.add(word);
+    }
+  }
+  return names;
 }
 
 /** What an agreement is called is told of each; where the names differ, they stand side by side. */
@@ -90,7 +102,7 @@ function partiesKey(event: Event): string {
   return `${list(event.actors)} > ${list(event.recipients)}`;
 }
 
-function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
+function eventClaims(story: StoryReadings, contentOf: ContentOf): Claim[] {
   const told = story.readings.flatMap((reading) =>
     reading.events
       .filter((event) => event.status !== 'denied')
@@ -106,7 +118,7 @@ function eventClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Clai
           },
           key: `${deedOf(event)} ${partiesKey(event)}`,
           ...(event.mode !== undefined && { mode: event.mode }),
-          words: contentWords(event.text, stopWords),
+          words: contentOf(reading, event.text),
         };
       }),
   );
@@ -187,7 +199,7 @@ function quantityText({ readings }: StoryReadings, { item, telling }: Told<DateM
   return squeeze(whole + item.text);
 }
 
-function statementClaims(story: StoryReadings, stopWords: ReadonlySet<string>): Claim[] {
+function statementClaims(story: StoryReadings, contentOf: ContentOf): Claim[] {
   const readingOf = new Map<Told<Attribution>, Reading>();
   const told = story.readings.flatMap((reading) =>
     reading.attributions.flatMap((attribution, index) => {
@@ -201,7 +213,7 @@ function statementClaims(story: StoryReadings, stopWords: ReadonlySet<string>): 
           certainty: attribution.certainty,
         },
         key: speakerKey(attribution),
-        words: contentWords(attribution.content.text, stopWords),
+        words: contentOf(reading, attribution.content.text),
       };
       readingOf.set(one, reading);
       return [one];

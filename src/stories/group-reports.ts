@@ -2,6 +2,7 @@ import { dayNumber, parseDay } from '../base/day.ts';
 import { compareText } from '../base/text-order.ts';
 import type { Report } from '../model/report.ts';
 import { type ReportVector, vectorsOf } from './report-vector.ts';
+import type { StoryWordsFor } from './story-words.ts';
 
 /**
  * Least likeness (cosine) of a report to a story's centre, and of two stories that become one.
@@ -25,11 +26,8 @@ interface Group {
  * a sparse inverted index over the centres, or opens one. Returns lists of indexes into `reports`,
  * each in order, the lists by their first member. The order of input decides nothing but names.
  */
-export function groupReports(
-  reports: readonly Report[],
-  stopWords: ReadonlySet<string>,
-): number[][] {
-  const vectors = vectorsOf(reports, stopWords);
+export function groupReports(reports: readonly Report[], wordsFor: StoryWordsFor): number[][] {
+  const vectors = vectorsOf(reports, wordsFor);
   const order = reports
     .map((_, index) => index)
     .sort((a, b) => compareReports(reports[a], reports[b]));

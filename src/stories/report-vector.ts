@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { wordPattern, wordsOutsideFurniture } from './content-words.ts';
+import type { StoryWords, StoryWordsFor } from './story-words.ts';
 
 /** A report as weighted words: sorted word numbers and their weights, of unit length. */
 export interface ReportVector {
@@ -16,13 +17,12 @@ const leadWeight = 1.6;
  * frequency; Salton and Buckley 1988). Frequencies are of the reports given; below
  * `backgroundReports` they lean on the assumption that no word stands in all reports of the world.
  */
-export function vectorsOf(
-  reports: readonly Report[],
-  stopWords: ReadonlySet<string>,
-): ReportVector[] {
+export function vectorsOf(reports: readonly Report[], wordsFor: StoryWordsFor): ReportVector[] {
   const numbers = new Map<string, number>();
   const documents: number[] = [];
-  const counted = reports.map((report) => countTerms(report, stopWords, numbers, documents));
+  const counted = reports.map((report) =>
+    countTerms(report, wordsFor(report.language), numbers, documents),
+  );
   const total = reports.length + backgroundReports;
   return counted.map((counts) => {
     const terms = Int32Array.from([...counts.keys()].sort((a, b) => a - b));
@@ -42,14 +42,14 @@ const backgroundShare = 1;
 
 function countTerms(
   report: Report,
-  stopWords: ReadonlySet<string>,
+  { stopWords, bareOf, singularOf }: StoryWords,
   numbers: Map<string, number>,
   documents: number[],
 ): Map<number, number> {
   const counts = new Map<number, number>();
   const add = (word: string, weight: number) => {
-    const stem = stemOf(word.toLowerCase());
-    if (stem.length < 2 || stopWords.has(stem) || stopWords.has(word.toLowerCase())) return;
+    const stem = singularOf(bareOf(word));
+    if (stem.length < 2 || stopWords.has(stem) || stopWords.has(word)) return;
     let term = numbers.get(stem);
     if (term === undefined) {
       term = numbers.size;
@@ -60,15 +60,7 @@ function countTerms(
     counts.set(term, (counts.get(term) ?? 0) + weight);
   };
   for (const match of wordsOutsideFurniture(report, wordPattern)) {
-    add(match[0], match.index < leadCharacters ? leadWeight : 1);
+    add(match[0].toLowerCase(), match.index < leadCharacters ? leadWeight : 1);
   }
   return counts;
-}
-
-/** Plural and possessive endings off; more would join words that tell happenings apart. */
-function stemOf(word: string): string {
-  const bare = word.replace(/['’]s?$/, '').replace(/\./g, '');
-  if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
-  if (bare.length > 3 && /[^su]s$/.test(bare)) return bare.slice(0, -1);
-  return bare;
 }

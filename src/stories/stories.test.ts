@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { seededChance } from '../base/chance.ts';
 import type { AgreementTold, Attribution, Event, Reading } from '../model/reading.ts';
 import { makeSpan, makeSpans } from '../model/span.ts';
-import { languageNamed } from '../reference/language.ts';
 import { loadReference } from '../reference/load-reference.ts';
-import { stopWords as stopWordsOf } from '../reference/stop-words.ts';
 import { compareReadings } from './compare-readings.ts';
 import { findCopies } from './find-copies.ts';
 import { groupReports } from './group-reports.ts';
+import { createStoryWords } from './story-words.ts';
 
-const stopWords = stopWordsOf(languageNamed(loadReference().languages, 'en'));
+const wordsFor = createStoryWords(loadReference().languages);
 
 const signing =
   'Arvania and Belmark signed a mutual defence pact in Sestra on Monday. Minister Venn praised the pact. Corland has yet to comment on the pact.';
@@ -96,7 +95,7 @@ describe('reports of one happening come together', () => {
   const groups = (readings: readonly Reading[]) =>
     groupReports(
       readings.map((reading) => reading.report),
-      stopWords,
+      wordsFor,
     ).map((group) => group.map((index) => readings[index].report.id).sort());
 
   test('two tell of one signing, a third of a storm', () => {
@@ -138,7 +137,7 @@ test('a report that repeats another is a copy, and a copy of a copy names the fi
 });
 
 describe('what the reports tell stands side by side', () => {
-  const [story] = compareReadings([first, second], stopWords);
+  const [story] = compareReadings([first, second], wordsFor);
   const claim = (kind: string, standing: string) =>
     story.claims.find((one) => one.kind === kind && one.standing === standing);
 
@@ -193,7 +192,7 @@ describe('what the reports tell stands side by side', () => {
       ...second,
       events: second.events.map((event) => ({ ...event, status: 'alleged' as const })),
     };
-    const [told] = compareReadings([first, feared], stopWords);
+    const [told] = compareReadings([first, feared], wordsFor);
     const event = told.claims.find((one) => one.kind === 'event');
     expect(event?.differences?.[0]).toMatchObject({ about: 'how sure it is' });
   });
@@ -201,7 +200,7 @@ describe('what the reports tell stands side by side', () => {
   test('a copy is no second witness', () => {
     const [told] = compareReadings(
       [first, { ...first, report: { ...first.report, id: 'zcopy' } }],
-      stopWords,
+      wordsFor,
     );
     expect(told).toMatchObject({ independent: 1 });
     expect(told.reports[1]).toMatchObject({ copyOf: 'first' });

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { english, englishSyntax } from '../../../scripts/english.ts';
 import { grammarWords } from '../../reference/grammar-words.ts';
-import { languageNamed } from '../../reference/language.ts';
-import { loadReference } from '../../reference/load-reference.ts';
 import { alone, makeTree } from '../grammar/tree.ts';
 import { parseText } from '../syntax/parse-text.ts';
 import { compilePatterns, matchPatterns, unitsOf } from './word-pattern.ts';
 
-const grammar = grammarWords(languageNamed(loadReference().languages, 'en'));
+const grammar = grammarWords(english);
 
 function matches(pattern: string, text: string): string[] {
-  const [sentence] = parseText(text);
+  const [sentence] = parseText(text, englishSyntax);
   const units = unitsOf(makeTree(text, sentence, alone(sentence, grammar)));
   const set = compilePatterns([{ pattern, value: true }]);
   return matchPatterns(set, units).map(({ from, to }) =>

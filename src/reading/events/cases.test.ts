@@ -32,10 +32,10 @@ const folder = join(import.meta.dirname, '../../../cases/reading/events');
 const files = readdirSync(folder)
   .sort()
   .map((name) => ({ name, ...fileSchema.parse(parse(readFileSync(join(folder, name), 'utf8'))) }));
-const syntax = loadSyntax();
-const made = { entente: 'test', model: syntax.hash, facts: 'test' };
 const reference = loadReference();
 const english = languageNamed(reference.languages, 'en');
+const syntax = loadSyntax(english);
+const made = { entente: 'test', model: syntax.hash, facts: 'test' };
 const nameDocument = createDocumentNamer(reference, english, syntax);
 const readReport = createReportReader(reference, english, nameDocument, made);
 

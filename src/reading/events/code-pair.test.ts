@@ -7,7 +7,10 @@ import { loadSyntax } from '../syntax/load-syntax.ts';
 
 const reference = loadReference();
 const english = languageNamed(reference.languages, 'en');
-const codePair = createPairCoder(english, createDocumentNamer(reference, english, loadSyntax()));
+const codePair = createPairCoder(
+  english,
+  createDocumentNamer(reference, english, loadSyntax(english)),
+);
 
 function code(text: string, source: string, target: string) {
   const span = (words: string) => {

@@ -6,10 +6,10 @@ import { createDocumentNamer } from '../name-document.ts';
 import { createReportReader } from '../read-report.ts';
 import { loadSyntax } from '../syntax/load-syntax.ts';
 
-const syntax = loadSyntax();
-const made = { entente: 'test', model: syntax.hash, facts: 'test' };
 const reference = loadReference();
 const english = languageNamed(reference.languages, 'en');
+const syntax = loadSyntax(english);
+const made = { entente: 'test', model: syntax.hash, facts: 'test' };
 const nameDocument = createDocumentNamer(reference, english, syntax);
 const readReport = createReportReader(reference, english, nameDocument, made);
 const read = (text: string, published?: string) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { englishSyntax } from '../../../scripts/english.ts';
 import { fingerprint } from '../../base/fingerprint.ts';
 import { parseConllu } from './conllu.ts';
-import { loadSyntax } from './load-syntax.ts';
 import { parseText } from './parse-text.ts';
 import { readWeights } from './weights.ts';
 
@@ -50,7 +50,7 @@ describe('the sample written for the project', () => {
     const right = { upos: 0, lemma: 0, uas: 0, las: 0 };
     let words = 0;
     for (const sentence of sample) {
-      const found = loadSyntax().analyse(sentence.words.map((word) => word.form));
+      const found = englishSyntax.analyse(sentence.words.map((word) => word.form));
       sentence.words.forEach((gold, at) => {
         words++;
         if (found.upos[at] === gold.upos) right.upos++;
@@ -69,7 +69,7 @@ describe('the sample written for the project', () => {
 
   test('comes out of its bare text with the same words', () => {
     for (const { text, words } of sample) {
-      const [sentence, ...more] = parseText(text);
+      const [sentence, ...more] = parseText(text, englishSyntax);
       expect(more).toHaveLength(0);
       const forms = sentence.tokens.map(({ start, end }) => text.slice(start, end));
       expect(forms).toEqual(words.map((word) => word.form));

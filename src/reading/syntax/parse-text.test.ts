@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
+import { englishSyntax as syntax } from '../../../scripts/english.ts';
 import { type Chance, pickNumber, seededChance } from '../../base/chance.ts';
 import { formatConllu, parseConllu } from './conllu.ts';
 import { drawTree } from './draw-tree.ts';
-import { loadSyntax, longestSentence } from './load-syntax.ts';
+import { longestSentence } from './load-syntax.ts';
 import { parseText } from './parse-text.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -49,7 +50,7 @@ describe('any input', () => {
     const chance = seededChance(5);
     for (let round = 0; round < 300; round++) {
       const text = randomText(chance);
-      expectSound(text, parseText(text));
+      expectSound(text, parseText(text, syntax));
     }
   });
 
@@ -63,7 +64,7 @@ describe('any input', () => {
           return { start, end: start + pickNumber(chance, 20) };
         });
       const skip = stretches();
-      const sentences = parseText(text, { names: stretches(), skip });
+      const sentences = parseText(text, syntax, { names: stretches(), skip });
       expectSound(text, sentences);
       for (const token of sentences.flatMap((sentence) => sentence.tokens)) {
         for (const { start, end } of skip) {
@@ -88,11 +89,11 @@ describe('any input', () => {
     ['parts joined by hyphens', 'a-'.repeat(50_000)],
     ['parts joined by stops', 'a.'.repeat(50_000)],
     ['apostrophes', "a'".repeat(50_000)],
-  ])('%s', (_, text) => expectSound(text, parseText(text)));
+  ])('%s', (_, text) => expectSound(text, parseText(text, syntax)));
 
   test('of ten thousand words without a stop is cut, and says so', () => {
     const text = 'the minister of the state spoke and '.repeat(1500).trim();
-    const sentences = parseText(text);
+    const sentences = parseText(text, syntax);
     expectSound(text, sentences);
     expect(sentences.length).toBeGreaterThan(1);
     expect(Math.max(...sentences.map(({ tokens }) => tokens.length))).toBe(longestSentence);
@@ -107,7 +108,7 @@ describe('names', () => {
   const name = { start: 0, end: text.indexOf(' told') };
 
   test('reach the parser as one word and come back as their words', () => {
-    const [{ tokens }] = parseText(text, { names: [name] });
+    const [{ tokens }] = parseText(text, syntax, { names: [name] });
     const forms = tokens.map((token) => text.slice(token.start, token.end));
     expect(forms.slice(0, 6)).toEqual(['Secretary', 'of', 'State', 'Antony', 'Blinken', 'told']);
     expect(tokens[0].deprel).toBe('nsubj');
@@ -118,7 +119,7 @@ describe('names', () => {
   test('are not cut by a stop inside them', () => {
     const gov = 'Yesterday Gov. The Rock spoke.';
     const names = [{ start: 10, end: 23 }];
-    expect(parseText(gov, { names })).toHaveLength(1);
+    expect(parseText(gov, syntax, { names })).toHaveLength(1);
   });
 });
 
@@ -132,20 +133,23 @@ describe('the same text', () => {
     createHash('sha256').update(parts.join('\n')).digest('hex');
 
   test('gives the same bytes whatever was read before', () => {
-    const alone = texts.map((text) => JSON.stringify(parseText(text)));
-    const backwards = [...texts].reverse().map((text) => JSON.stringify(parseText(text)));
+    const alone = texts.map((text) => JSON.stringify(parseText(text, syntax)));
+    const backwards = [...texts].reverse().map((text) => JSON.stringify(parseText(text, syntax)));
     expect(backwards.reverse()).toEqual(alone);
   });
 
   test.each([1, 2, 4])('gives the same bytes on %i workers', async (count) => {
-    const module = new URL('./parse-text.ts', import.meta.url).href;
+    const modules = ['./parse-text.ts', '../../../scripts/english.ts'].map(
+      (path) => new URL(path, import.meta.url).href,
+    );
     const code = `const { workerData, parentPort } = require('node:worker_threads');
-      import(workerData.module).then(({ parseText }) => parentPort.postMessage(
-        workerData.texts.map((text) => JSON.stringify(parseText(text)))));`;
+      Promise.all(workerData.modules.map((module) => import(module))).then(
+        ([{ parseText }, { englishSyntax }]) => parentPort.postMessage(
+          workerData.texts.map((text) => JSON.stringify(parseText(text, englishSyntax)))));`;
     const answers = await Promise.all(
       Array.from({ length: count }, (_, at) => {
         const share = texts.filter((_, index) => index % count === at);
-        const worker = new Worker(code, { eval: true, workerData: { module, texts: share } });
+        const worker = new Worker(code, { eval: true, workerData: { modules, texts: share } });
         return new Promise<string[]>((resolve, reject) => {
           worker.once('message', resolve);
           worker.once('error', reject);
@@ -153,7 +157,9 @@ describe('the same text', () => {
       }),
     );
     const inOrder = texts.map((_, index) => answers[index % count][Math.floor(index / count)]);
-    expect(digest(inOrder)).toBe(digest(texts.map((text) => JSON.stringify(parseText(text)))));
+    expect(digest(inOrder)).toBe(
+      digest(texts.map((text) => JSON.stringify(parseText(text, syntax)))),
+    );
   });
 });
 
@@ -161,7 +167,7 @@ describe('a parse shown', () => {
   const text = 'Russia and North Korea signed a pact.';
 
   test('as CoNLL-U reads back the same', () => {
-    const sentences = parseText(text);
+    const sentences = parseText(text, syntax);
     const [read] = parseConllu(formatConllu(text, sentences));
     expect(read.words.map((word) => word.form).join(' ')).toBe(
       'Russia and North Korea signed a pact .',
@@ -173,7 +179,7 @@ describe('a parse shown', () => {
   });
 
   test('as a drawing has every word and one arc a word', () => {
-    const [sentence] = parseText(text);
+    const [sentence] = parseText(text, syntax);
     const drawing = drawTree(text, sentence);
     for (const form of ['Russia', 'Korea', 'signed']) expect(drawing).toContain(`>${form}<`);
     expect(drawing.match(/class="head"/g)).toHaveLength(sentence.tokens.length);
@@ -181,5 +187,5 @@ describe('a parse shown', () => {
 });
 
 test('the model has a hash of sixteen digits', () => {
-  expect(loadSyntax().hash).toMatch(/^[0-9a-f]{16}$/);
+  expect(syntax.hash).toMatch(/^[0-9a-f]{16}$/);
 });

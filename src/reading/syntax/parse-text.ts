@@ -1,16 +1,13 @@
 import { firstEndingAfter } from '../../model/span.ts';
-import { loadSyntax, longestSentence, type Syntax } from './load-syntax.ts';
+import { longestSentence, type Syntax } from './load-syntax.ts';
 import type { Sentence, Stretch, Token } from './sentence.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
-import { splitSentences } from './split-sentences.ts';
-import { tokenise } from './tokenise.ts';
 
 export interface ParseOptions {
   /** Headings and page furniture: not read at all. */
   readonly skip?: readonly Stretch[];
   /** Names the tagger and parser see as one word; they come back as their words. */
   readonly names?: readonly Stretch[];
-  readonly syntax?: Syntax;
 }
 
 /** A word as the parser sees it: one token, or the tokens `from` to `until` of a known name. */
@@ -23,16 +20,15 @@ interface Unit extends Stretch {
  * Reads a text into sentences of tagged words with their heads. Offsets are UTF-16 code units
  * into `text` itself; no input makes it throw.
  */
-export function parseText(text: string, options: ParseOptions = {}): Sentence[] {
-  const syntax = options.syntax ?? loadSyntax();
+export function parseText(text: string, syntax: Syntax, options: ParseOptions = {}): Sentence[] {
   const names = inOrder(options.names ?? []);
   const sentences: Sentence[] = [];
   for (const region of regionsOf(text, options.skip ?? [])) {
     for (const paragraph of splitParagraphs(text, region.start, region.end)) {
-      const tokens = tokenise(text, paragraph.start, paragraph.end);
+      const tokens = syntax.tokenise(text, paragraph.start, paragraph.end);
       const units = collapse(tokens, names);
       let from = 0;
-      for (const end of splitSentences(text, units, syntax.splitter)) {
+      for (const end of syntax.splitSentences(text, units)) {
         while (from < end) {
           const until = Math.min(end, from + longestSentence);
           const sentence = parseUnits(text, tokens, units.slice(from, until), syntax);
@@ -116,7 +112,7 @@ function parseUnits(
     }
     for (let place = unit.from; place < unit.until; place++) {
       const { start, end } = tokens[place];
-      const tags = tagsInName(text.slice(start, end));
+      const tags = syntax.tagInName(text.slice(start, end));
       const arc =
         place === unit.from
           ? { head, deprel, confidence }
@@ -126,16 +122,4 @@ function parseUnits(
     }
   });
   return { start: units[0].start, end: units[units.length - 1].end, tokens: words };
-}
-
-/** Words of a name are proper nouns, but for the small words that join them. */
-function tagsInName(form: string): { upos: string; xpos: string; deprel: string } {
-  if (/^(?:of|for|in|on|to|at|de|du|von|van)$/i.test(form)) {
-    return { upos: 'ADP', xpos: 'IN', deprel: 'flat' };
-  }
-  if (/^(?:the|a|an)$/i.test(form)) return { upos: 'DET', xpos: 'DT', deprel: 'flat' };
-  if (/^(?:and|&|or)$/i.test(form)) return { upos: 'CCONJ', xpos: 'CC', deprel: 'flat' };
-  if (/^['’]s?$/.test(form)) return { upos: 'PART', xpos: 'POS', deprel: 'flat' };
-  if (!/[\p{L}\p{N}]/u.test(form)) return { upos: 'PUNCT', xpos: ',', deprel: 'punct' };
-  return { upos: 'PROPN', xpos: 'NNP', deprel: 'flat' };
 }

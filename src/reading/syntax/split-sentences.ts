@@ -1,6 +1,6 @@
+import type { SentenceWords } from '../../reference/syntax-lexicon.ts';
 import { hashText } from './lexicon.ts';
 import type { Stretch } from './sentence.ts';
-import { openers, titles } from './word-lists.ts';
 
 /** Rows of the splitter's weights; features are hashed into them. */
 export const splitRows = 1 << 15;
@@ -15,32 +15,49 @@ export const splitFeatures = 27;
 /**
  * Where sentences end among the tokens of one paragraph: indices one past each last token, the
  * last of them `tokens.length`. Closing quotes and brackets stay with the sentence they close.
- * With `weights`, learnt from the treebanks, a place is an end where its features' weights add up
- * to enough; without, the rules alone decide.
  */
-export function splitSentences(
-  text: string,
-  tokens: readonly Stretch[],
-  weights?: Int16Array | Float32Array,
-): number[] {
-  const ends: number[] = [];
-  const place = new SplitPlace(text, tokens);
+export type SplitSentences = (text: string, tokens: readonly Stretch[]) => number[];
+
+/**
+ * Prepares it for the words of a language. With `weights`, learnt from treebanks, a place is an end
+ * where its features' weights add up to enough; without, the rules alone decide.
+ */
+export function createSentenceSplitter(words: SplitWords, weights?: Int16Array): SplitSentences {
   const features = new Int32Array(splitFeatures);
-  for (let end = 1; end < tokens.length; end++) {
-    if (!place.moveTo(end)) continue;
-    let isEnd = place.byRule;
-    if (weights !== undefined) {
-      place.fill(features);
-      let sum = 0;
-      for (const feature of features) sum += weights[feature];
-      isEnd = sum > (place.byRule ? 0 : withoutStop);
+  return (text, tokens) => {
+    const ends: number[] = [];
+    const place = new SplitPlace(text, tokens, words);
+    for (let end = 1; end < tokens.length; end++) {
+      if (!place.moveTo(end)) continue;
+      let isEnd = place.byRule;
+      if (weights !== undefined) {
+        place.fill(features);
+        let sum = 0;
+        for (const feature of features) sum += weights[feature];
+        isEnd = sum > (place.byRule ? 0 : withoutStop);
+      }
+      if (!isEnd) continue;
+      ends.push(end);
+      place.open(end);
     }
-    if (!isEnd) continue;
-    ends.push(end);
-    place.open(end);
-  }
-  if (tokens.length > 0) ends.push(tokens.length);
-  return ends;
+    if (tokens.length > 0) ends.push(tokens.length);
+    return ends;
+  };
+}
+
+/** The words of `data/language/<code>/sentences.yaml`, to be asked one by one. */
+export interface SplitWords {
+  readonly beforeNames: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+}
+
+export function splitWordsOf({ beforeNames, openers, verbs }: SentenceWords): SplitWords {
+  return {
+    beforeNames: new Set(beforeNames),
+    openers: new Set(openers),
+    verbs: new Set(verbs),
+  };
 }
 
 /** A place between two tokens, seen by the rules and by the learnt splitter alike. */
@@ -49,6 +66,7 @@ export class SplitPlace {
   byRule = false;
   private readonly text: string;
   private readonly tokens: readonly Stretch[];
+  private readonly words: SplitWords;
   private end = 0;
   private from = 0;
   /** Quotes and brackets left open before the place. */
@@ -60,9 +78,10 @@ export class SplitPlace {
   private smallWords = 0;
   private verbs = 0;
 
-  constructor(text: string, tokens: readonly Stretch[]) {
+  constructor(text: string, tokens: readonly Stretch[], words: SplitWords) {
     this.text = text;
     this.tokens = tokens;
+    this.words = words;
   }
 
   /** Goes to the place before token `end`; false where no sentence can end. */
@@ -77,7 +96,7 @@ export class SplitPlace {
     if (small && !stops) return false;
     if (/^[,;:)\]”’»%]/.test(this.form(end))) return false;
     const stop = this.stopBefore(end);
-    this.byRule = stop >= 0 && endsSentence(this.text, this.tokens, stop, end);
+    this.byRule = stop >= 0 && this.endsSentence(stop, end);
     return true;
   }
 
@@ -157,7 +176,7 @@ export class SplitPlace {
   private count(form: string, at: number): void {
     if (form === '(' || form === '[') this.openedAt = at;
     if (/^[a-z]/.test(form)) this.smallWords++;
-    if (verbs.has(form.toLowerCase())) this.verbs++;
+    if (this.words.verbs.has(form.toLowerCase())) this.verbs++;
     if (form === '“') this.quotes++;
     else if (form === '”') this.quotes = Math.max(0, this.quotes - 1);
     else if (form === '"') this.quotes = this.quotes > 0 ? this.quotes - 1 : 1;
@@ -174,6 +193,28 @@ export class SplitPlace {
     return last === '.' || last === '!' || last === '?' || last === '…' || last === '。' ? at : -1;
   }
 
+  /** Rules: what stands at `at` ends the sentence before token `end`. */
+  private endsSentence(at: number, end: number): boolean {
+    const { text, tokens, words } = this;
+    const stop = this.form(at);
+    const next = this.form(end);
+    const glued = tokens[end].start === tokens[end - 1].end;
+    const opens = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(next);
+    if (glued && !(opens && stop === '.')) return false;
+    if (/^\p{Ll}/u.test(next)) return false;
+    if (/^[,;:)\]”’»%–—-]/u.test(next)) return false;
+    const body = stop.slice(0, -1).toLowerCase();
+    const isAbbreviation = stop.length > 1 && /\p{L}\.$/u.test(stop);
+    if (!isAbbreviation) {
+      if (/^\.{2,}$|^…$/.test(stop)) return opens || /^[“"'‘([]/.test(next);
+      return true;
+    }
+    if (words.beforeNames.has(body) || /^\p{L}$/u.test(body)) return false;
+    if (end > at + 1) return true;
+    const first = /^["“'‘([]/.test(next) && end + 1 < tokens.length ? end + 1 : end;
+    return words.openers.has(text.slice(tokens[first].start, tokens[first].end).toLowerCase());
+  }
+
   private closes(at: number): boolean {
     const { start, end } = this.tokens[at];
     if (at === 0 || start !== this.tokens[at - 1].end) return false;
@@ -184,14 +225,6 @@ export class SplitPlace {
     return after === undefined || /[\s)\]]/.test(after);
   }
 }
-
-/** Verbs so common that a sentence of any length mostly has one. */
-const verbs: ReadonlySet<string> = new Set(
-  `is are was were be been am 's 're 'm has have had do does did will would can could may might
-  should must said says say went go get got make made know think want need see let 'll 've 'd`.split(
-    /\s+/,
-  ),
-);
 
 function kindOf(form: string, at: number): number {
   const code = form.charCodeAt(at);
@@ -209,25 +242,4 @@ function mix(kind: number, a: number, b: number, c: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ c;
   hash = Math.imul(hash ^ (hash >>> 14), 0x5bd1e995);
   return (hash ^ (hash >>> 15)) & (splitRows - 1);
-}
-
-/** Rules: what stands at `at` ends the sentence before token `end`. */
-function endsSentence(text: string, tokens: readonly Stretch[], at: number, end: number): boolean {
-  const stop = text.slice(tokens[at].start, tokens[at].end);
-  const next = text.slice(tokens[end].start, tokens[end].end);
-  const glued = tokens[end].start === tokens[end - 1].end;
-  const opens = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(next);
-  if (glued && !(opens && stop === '.')) return false;
-  if (/^\p{Ll}/u.test(next)) return false;
-  if (/^[,;:)\]”’»%–—-]/u.test(next)) return false;
-  const body = stop.slice(0, -1).toLowerCase();
-  const isAbbreviation = stop.length > 1 && /\p{L}\.$/u.test(stop);
-  if (!isAbbreviation) {
-    if (/^\.{2,}$|^…$/.test(stop)) return opens || /^[“"'‘([]/.test(next);
-    return true;
-  }
-  if (titles.has(body) || /^\p{L}$/u.test(body)) return false;
-  if (end > at + 1) return true;
-  const word = /^["“'‘([]/.test(next) && end + 1 < tokens.length ? end + 1 : end;
-  return openers.has(text.slice(tokens[word].start, tokens[word].end).toLowerCase());
 }

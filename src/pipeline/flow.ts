@@ -1,7 +1,5 @@
 import type { Day } from '../base/day.ts';
-import { simulateChance, withChance } from '../contingency/chance/chance.ts';
-import { honourRatesSchema } from '../contingency/chance/honour-rates.ts';
-import { decideOutcome, proveOutcome } from '../contingency/decide-outcome.ts';
+import { decideOutcome } from '../contingency/decide-outcome.ts';
 import { explainProof } from '../contingency/outcome/explain.ts';
 import type { Proof } from '../contingency/outcome/proof.ts';
 import { owedDuties } from '../contingency/owed-duties.ts';
@@ -16,7 +14,6 @@ import { proposeFrom } from '../ledger/propose.ts';
 import { showProposal } from '../ledger/show-proposal.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { AgreementOn } from '../model/agreement-on.ts';
-import type { ChanceAnswer } from '../model/answers/chance.ts';
 import type { Comparison, Difference } from '../model/answers/difference.ts';
 import type { Exposure } from '../model/answers/exposure.ts';
 import type { Entry, Proposal, ProposalRow } from '../model/entry.ts';
@@ -42,21 +39,13 @@ import { backtestInWords } from '../research/backtest/backtest-in-words.ts';
 import { type BacktestInput, type Engine, runBacktest } from '../research/backtest/run-backtest.ts';
 import { compareReadings } from '../stories/compare-readings.ts';
 import { createStoryWords } from '../stories/story-words.ts';
+import { type Answer, answerScenario } from './answer-scenario.ts';
 import { once } from './once.ts';
 import { programVersion } from './package-files.ts';
 
 export type { ImportedLedger, NamedText, Proof, Reference, Succession, World };
 
 export type Ledger = ReadonlyMap<string, Agreement>;
-
-/** An outcome with what stands behind it. */
-export interface Answer {
-  readonly outcome: Outcome;
-  /** One tree for each duty looked at: owed ones first, round by round, then open, then refused. */
-  readonly proofs: readonly Proof[];
-  /** Base rates of the past, where a seed was given; never mixed with duties. */
-  readonly chance?: ChanceAnswer;
-}
 
 /** The whole way through, each step a pure function of what it is given and the facts. */
 export interface Flow {
@@ -126,7 +115,6 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
   const readers = once(() => createReaders(reference, made()));
   const readerFor = (tag: string) => readers()(tag);
   const storyWords = once(() => createStoryWords(reference.languages));
-  const rates = () => honourRatesSchema.parse(reference.tables.get('codebooks/honour-rates'));
 
   const engine: Engine = (agreements, reading) => {
     const world = compileWorld({ ...reference, agreements });
@@ -161,14 +149,8 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
 
     world: (ledger) => compileWorld({ ...reference, agreements: ledger.values() }),
     decide: (scenario, world) => decideOutcome(scenario, world, made()),
-    answer(scenario, world, seed) {
-      const { outcome, proofs } = proveOutcome(scenario, world, made());
-      const duties = [...outcome.rounds.flat(), ...outcome.undecided, ...outcome.notOwed];
-      const trees = duties.flatMap((duty) => proofs.get(duty) ?? []);
-      if (seed === undefined) return { outcome, proofs: trees };
-      const chance = simulateChance({ scenario, world, rates: rates(), seed });
-      return { outcome: withChance(outcome, world, rates()), proofs: trees, chance };
-    },
+    answer: (scenario, world, seed) =>
+      answerScenario(scenario, world, { made: made(), tables: reference.tables, seed }),
     explain: (proof) => explainProof(proof),
     difference: (compared, world) => difference({ world, ...compared }),
     exposure: (state, on, world) => exposureOf(world, state, on),

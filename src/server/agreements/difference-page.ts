@@ -48,11 +48,11 @@ ${notCompared.length === 0 ? '' : html`<p class="small">Not compared: ${notCompa
 function answerOf({ agreement, difference }: DifferenceParts, direct: number, follows: number) {
   const { differing, attacks, after } = difference;
   if (differing === 0) {
-    return html`On ${showDay(after.on)} every attack has the same answer without it. <a
+    return html`On ${showDay(after.on)}, every attack has the same answer without it. <a
 href="/agreements/${agreement.id}?on=${after.on}">Was it in force?</a>`;
   }
   const called = counted(direct, 'duty', 'duties');
-  return html`On ${showDay(after.on)} ${counted(differing, 'attack has', 'attacks have')} another
+  return html`On ${showDay(after.on)}, ${counted(differing, 'attack has', 'attacks have')} another
 answer without it, of ${attacks.toLocaleString('en')}:
 ${direct === 0 ? 'no duty' : html`<a href="#direct">${called}</a>`} called by the attack itself, and
 ${follows === 0 ? 'none' : html`<a href="#follows">${follows}</a>`} that follow.`;

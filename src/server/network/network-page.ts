@@ -39,7 +39,7 @@ ${renderTable({ label: 'Promises to defend', headings, rows })}`
 }`;
   const states = new Set(pledges.flatMap(({ bound, towards }) => [...bound, ...towards])).size;
   const doubtful = pledges.filter(({ unverified }) => unverified).length;
-  const answer = html`On ${showDay(on)} ${counted(pledges.length, 'agreement')} bound
+  const answer = html`On ${showDay(on)}, ${counted(pledges.length, 'agreement')} bound
 ${counted(states, 'state')} in promises to defend; ${doubtful} of them rest on general knowledge.`;
   return { title: 'Who has promised to defend whom', room: 'network', answer, body };
 }

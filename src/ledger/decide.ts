@@ -29,7 +29,7 @@ export function acceptProposal(
   const { change } = proposal;
   if (change.kind !== 'new agreement' && !given.ledger.has(change.agreement)) {
     throw new Failure(
-      `The ledger does not hold ${change.agreement} yet, so proposal ${proposal.id} has nothing ` +
+      `The ledger does not have ${change.agreement} yet, so proposal ${proposal.id} has nothing ` +
         'to change: accept the proposal of the agreement first.',
       exitCode.conflict,
     );

@@ -21,8 +21,8 @@ export function foldLedger(
 ): ReadonlyMap<string, Agreement> {
   const ledger = new Map<string, Agreement>();
   for (const agreement of shipped) {
-    const held = as.known === undefined ? agreement : knownBy(agreement, as.known.slice(0, 10));
-    if (held !== undefined) ledger.set(held.id, held);
+    const known = as.known === undefined ? agreement : knownBy(agreement, as.known.slice(0, 10));
+    if (known !== undefined) ledger.set(known.id, known);
   }
   for (const entry of acceptedEntries(entries, as.known)) applyEntry(ledger, entry);
   return ledger;
@@ -42,32 +42,32 @@ function wasKnown(entry: Entry, known: string | undefined): boolean {
 function applyEntry(ledger: Map<string, Agreement>, entry: Entry): void {
   const { change } = entry.proposal;
   if (change.kind === 'new agreement') {
-    const held = ledger.get(change.agreement.id);
-    const added = held === undefined ? change.agreement : withAgreement(held, change.agreement);
+    const known = ledger.get(change.agreement.id);
+    const added = known === undefined ? change.agreement : withAgreement(known, change.agreement);
     ledger.set(added.id, withEvidence(added, entry));
     return;
   }
-  const held = ledger.get(change.agreement);
+  const known = ledger.get(change.agreement);
   // Its agreement was taken back by an undo: the change waits, and comes back with it.
-  if (held === undefined) return;
-  ledger.set(held.id, withEvidence(changed(held, entry), entry));
+  if (known === undefined) return;
+  ledger.set(known.id, withEvidence(changed(known, entry), entry));
 }
 
-function changed(held: Agreement, entry: Entry): Agreement {
+function changed(known: Agreement, entry: Entry): Agreement {
   const { change } = entry.proposal;
   const sources = Object.keys(evidenceSources(entry));
   switch (change.kind) {
     case 'new agreement':
-      return withAgreement(held, change.agreement);
+      return withAgreement(known, change.agreement);
     case 'new member':
-      return withMember(held, { certainty: 'reported', ...change.member, sources });
+      return withMember(known, { certainty: 'reported', ...change.member, sources });
     case 'new provision':
-      return withProvision(held, { ...change.provision, sources });
+      return withProvision(known, { ...change.provision, sources });
     case 'status':
-      return withStatus(held, { status: change.status, day: change.day, sources });
+      return withStatus(known, { status: change.status, day: change.day, sources });
     case 'contradiction':
       return withDispute(
-        held,
+        known,
         { about: change.about, held: change.held, told: change.told },
         sources,
       );
@@ -75,108 +75,114 @@ function changed(held: Agreement, entry: Entry): Agreement {
 }
 
 /** The shipped agreement stays as it is; members and promises that it lacks come to it. */
-function withAgreement(held: Agreement, added: Agreement): Agreement {
-  const states = new Set(held.parties.map((party) => party.state));
-  const duties = new Set(held.provisions.map((provision) => provision.duty));
+function withAgreement(known: Agreement, added: Agreement): Agreement {
+  const states = new Set(known.parties.map((party) => party.state));
+  const duties = new Set(known.provisions.map((provision) => provision.duty));
   const members = added.parties.filter((party) => !states.has(party.state));
   const provisions = added.provisions.filter((provision) => !duties.has(provision.duty));
-  const sources = { ...added.sources, ...held.sources };
-  return provisions.reduce(withProvision, members.reduce(withMember, { ...held, sources }));
+  const sources = { ...added.sources, ...known.sources };
+  return provisions.reduce(withProvision, members.reduce(withMember, { ...known, sources }));
 }
 
-function withMember(held: Agreement, member: Membership): Agreement {
-  const standing = held.parties.some(
+function withMember(known: Agreement, member: Membership): Agreement {
+  const standing = known.parties.some(
     (party) => party.state === member.state && party.until === undefined,
   );
-  return standing ? held : { ...held, parties: [...held.parties, member] };
+  return standing ? known : { ...known, parties: [...known.parties, member] };
 }
 
-function withProvision(held: Agreement, provision: Provision): Agreement {
-  const taken = new Set(held.provisions.map((other) => other.id));
+function withProvision(known: Agreement, provision: Provision): Agreement {
+  const taken = new Set(known.provisions.map((other) => other.id));
   let id = provision.id;
   for (let number = 2; taken.has(id); number++) id = `${provision.id}-${number}`;
-  return { ...held, provisions: [...held.provisions, { ...provision, id }] };
+  return { ...known, provisions: [...known.provisions, { ...provision, id }] };
 }
 
-interface StatusTold {
+interface ReportedStatus {
   readonly status: string;
   readonly day?: string;
   readonly sources: readonly string[];
 }
 
-function withStatus(held: Agreement, told: StatusTold): Agreement {
+function withStatus(known: Agreement, reported: ReportedStatus): Agreement {
   const fact: DatedFact | undefined =
-    told.day === undefined
+    reported.day === undefined
       ? undefined
-      : { day: told.day, how: told.status, certainty: 'reported', sources: [...told.sources] };
-  switch (told.status) {
+      : {
+          day: reported.day,
+          how: reported.status,
+          certainty: 'reported',
+          sources: [...reported.sources],
+        };
+  switch (reported.status) {
     case 'signed':
-      return withFact(held, 'signed', fact, told);
+      return withFact(known, 'signed', fact, reported);
     case 'in force':
-      return withFact({ ...held, standing: 'in force' }, 'inForce', fact, told);
+      return withFact({ ...known, standing: 'in force' }, 'inForce', fact, reported);
     case 'ended':
-      return withFact({ ...held, standing: 'ended' }, 'ended', fact, told);
+      return withFact({ ...known, standing: 'ended' }, 'ended', fact, reported);
     case 'suspended':
-      return withSuspension(held, told);
+      return withSuspension(known, reported);
     default:
-      return withNote(held, told);
+      return withNote(known, reported);
   }
 }
 
 /**
- * Suspended from the day told; without a whole day it stays in words, since nothing can rest on it.
+ * Suspended from the day reported; without a whole day it stays in words, since nothing can rest
+ * on it.
  */
-function withSuspension(held: Agreement, told: StatusTold): Agreement {
-  const from = told.day === undefined ? undefined : parseDay(told.day);
-  if (from === undefined) return withNote(held, told);
+function withSuspension(known: Agreement, reported: ReportedStatus): Agreement {
+  const from = reported.day === undefined ? undefined : parseDay(reported.day);
+  if (from === undefined) return withNote(known, reported);
   const pause = {
     from,
     how: 'suspended, as reported',
     certainty: 'reported' as const,
-    sources: [...told.sources],
+    sources: [...reported.sources],
   };
-  return { ...held, suspended: [...(held.suspended ?? []), pause] };
+  return { ...known, suspended: [...(known.suspended ?? []), pause] };
 }
 
 function withFact(
-  held: Agreement,
+  known: Agreement,
   field: 'signed' | 'inForce' | 'ended',
   fact: DatedFact | undefined,
-  told: StatusTold,
+  reported: ReportedStatus,
 ): Agreement {
-  if (fact === undefined) return withNote(held, told);
-  const before = held[field];
-  if (before === undefined) return { ...held, [field]: fact };
-  if (before.day === fact.day) return held;
+  if (fact === undefined) return withNote(known, reported);
+  const before = known[field];
+  if (before === undefined) return { ...known, [field]: fact };
+  if (before.day === fact.day) return known;
   const about = { signed: 'signed', inForce: 'in force', ended: 'ended' }[field];
-  return withDispute(held, { about, held: before.day, told: fact.day }, told.sources);
+  return withDispute(known, { about, held: before.day, told: fact.day }, reported.sources);
 }
 
 /** A status without a field of its own (denounced, ratified) is kept in words. */
-function withNote(held: Agreement, told: StatusTold): Agreement {
-  const when = told.day === undefined ? '' : ` on ${told.day}`;
-  const note = `Reported${when}: ${told.status} (${told.sources.join(', ')}).`;
-  return { ...held, note: held.note === undefined ? note : `${held.note} ${note}` };
+function withNote(known: Agreement, reported: ReportedStatus): Agreement {
+  const when = reported.day === undefined ? '' : ` on ${reported.day}`;
+  const note = `Reported${when}: ${reported.status} (${reported.sources.join(', ')}).`;
+  return { ...known, note: known.note === undefined ? note : `${known.note} ${note}` };
 }
 
 function withDispute(
-  held: Agreement,
+  known: Agreement,
   values: { readonly about: string; readonly held: string; readonly told: string },
   sources: readonly string[],
 ): Agreement {
-  const disputes = [...(held.disputes ?? [])];
+  const disputes = [...(known.disputes ?? [])];
   const at = disputes.findIndex((dispute) => dispute.about === values.about);
-  const told = { value: values.told, sources: [...sources] };
+  const other = { value: values.told, sources: [...sources] };
   if (at === -1) {
-    disputes.push({ about: values.about, values: [{ value: values.held, sources: [] }, told] });
+    disputes.push({ about: values.about, values: [{ value: values.held, sources: [] }, other] });
   } else {
-    disputes[at] = { ...disputes[at], values: [...disputes[at].values, told] };
+    disputes[at] = { ...disputes[at], values: [...disputes[at].values, other] };
   }
-  return { ...held, disputes };
+  return { ...known, disputes };
 }
 
-function withEvidence(held: Agreement, entry: Entry): Agreement {
-  return { ...held, sources: { ...held.sources, ...evidenceSources(entry) } };
+function withEvidence(known: Agreement, entry: Entry): Agreement {
+  return { ...known, sources: { ...known.sources, ...evidenceSources(entry) } };
 }
 
 /** Source keys and descriptions of what an entry rests on: the report, and where in it. */

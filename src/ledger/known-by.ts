@@ -3,7 +3,7 @@ import type { Agreement, Membership } from '../model/agreement.ts';
 /**
  * A shipped agreement as it could be known at the end of a day: what happened later is not in it,
  * and one signed later is not there at all. The shipped facts carry no day of entry, so the day of
- * what they tell stands in for it; a secret was then known to its parties only, which is not told
+ * what they describe stands in for it; that a secret was known to its parties only is not kept
  * apart. Days may be EDTF: one that is unsure counts as known from its first day.
  */
 export function knownBy(agreement: Agreement, day: string): Agreement | undefined {

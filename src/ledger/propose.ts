@@ -3,10 +3,10 @@ import { compareText } from '../base/text-order.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Change, Evidence, Proposal } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
-import { toldOf } from './reported-agreement.ts';
-import { changesTold } from './suggested-changes.ts';
+import { reportedAgreements } from './reported-agreement.ts';
+import { suggestionsFrom } from './suggestions.ts';
 
-/** What reports tell that the ledger holds already, with the words that tell it. */
+/** What reports say that the ledger has already, with their words. */
 export interface Confirmation {
   readonly agreement: string;
   /** `signed`, `mutual defence`, `cooperation (trade)`. */
@@ -20,9 +20,9 @@ export interface Suggested {
 }
 
 /**
- * What the readings suggest to the ledger: only what differs from what it holds. One change told
- * by several reports is one proposal with the evidence of all; the order of the readings is no
- * matter. Nothing is proposed from what is denied, feared, expected, asked or demanded.
+ * What the readings suggest to the ledger: only what differs from it. One change in several
+ * reports is one proposal with the evidence of all; the order of the readings does not matter.
+ * Nothing is proposed from what is denied, feared, expected, asked or demanded.
  */
 export function proposeFrom(
   readings: readonly Reading[],
@@ -31,16 +31,16 @@ export function proposeFrom(
   return suggestFrom(readings, ledger).proposals;
 }
 
-/** As `proposeFrom`, with what the reports tell and the ledger holds already. */
+/** As `proposeFrom`, with what the reports say and the ledger has already. */
 export function suggestFrom(
   readings: readonly Reading[],
   ledger: ReadonlyMap<string, Agreement>,
 ): Suggested {
   const proposals = new Map<string, Proposal>();
   const confirmations = new Map<string, Confirmation>();
-  for (const told of toldOf(readings, ledger)) {
-    for (const suggestion of changesTold(told)) {
-      if (suggestion.kind === 'held') {
+  for (const report of reportedAgreements(readings, ledger)) {
+    for (const suggestion of suggestionsFrom(report, ledger)) {
+      if (suggestion.kind === 'known') {
         const key = `${suggestion.agreement} ${suggestion.what}`;
         const before = confirmations.get(key);
         const evidence = mergeEvidence(before?.evidence ?? [], suggestion.evidence);
@@ -63,7 +63,7 @@ export function suggestFrom(
   };
 }
 
-/** Sixteen hexadecimal digits made from what the change is about, not from who told it. */
+/** Sixteen hexadecimal digits made from what the change is about, not from who reports it. */
 export function proposalId(change: Change): string {
   return fingerprint(JSON.stringify(aboutOf(change))).slice(0, 16);
 }
@@ -93,7 +93,7 @@ function mergeProposals(before: Proposal | undefined, added: Proposal): Proposal
   };
 }
 
-/** What the first report leaves open the next may tell; what it tells the next does not change. */
+/** What the first report leaves open the next may fill; what it says the next does not change. */
 function filledFrom(change: Change, added: Change): Change {
   if (change.kind === 'new provision' && added.kind === 'new provision')
     return { ...change, provision: { ...added.provision, ...change.provision } };

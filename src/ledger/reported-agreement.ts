@@ -6,11 +6,12 @@ import type { AgreementTold, Reading, Stance } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { sentenceAround } from './sentence-around.ts';
 
-/** One agreement as one report tells of it, beside what the ledger holds on it. */
-export interface Told {
+/** One agreement as one report presents it, beside what the ledger has on it. */
+export interface ReportedAgreement {
   readonly id: string;
-  readonly told: AgreementTold;
-  readonly held?: Agreement;
+  readonly reported: AgreementTold;
+  /** Absent: the ledger does not have it. */
+  readonly known?: Agreement;
   /** Day the report came out, where it is known. */
   readonly published?: string;
   readonly confidence: number;
@@ -19,7 +20,7 @@ export interface Told {
   readonly evidenceOf: (span: Span) => Evidence;
 }
 
-/** Stances that assert what they speak of; a fear or a demand tells the ledger nothing. */
+/** Stances that assert what they speak of; from a fear or a demand the ledger learns nothing. */
 const asserting: ReadonlySet<Stance> = new Set([
   'asserts',
   'alleges',
@@ -28,61 +29,55 @@ const asserting: ReadonlySet<Stance> = new Set([
   'promises',
 ]);
 
-/** Trust in what an outlet tells in its own voice, where the reader gives no figure of its own. */
+/** Trust in what an outlet says in its own voice, where the reader gives no figure of its own. */
 const ownVoice = 0.7;
 
 /** The agreements the readings assert, in an order that does not depend on theirs. */
-export function toldOf(
+export function reportedAgreements(
   readings: readonly Reading[],
   ledger: ReadonlyMap<string, Agreement>,
-): readonly Told[] {
+): readonly ReportedAgreement[] {
   const inOrder = [...readings].sort((a, b) => compareText(a.report.id, b.report.id));
   return inOrder.flatMap((reading) =>
-    reading.agreements.flatMap((told) => {
-      const attribution =
-        told.attribution === undefined ? undefined : reading.attributions[told.attribution];
+    reading.agreements.flatMap((reported) => {
+      const { attribution: index, mentions, parties } = reported;
+      const attribution = index === undefined ? undefined : reading.attributions[index];
       if (attribution !== undefined && !asserting.has(attribution.stance)) return [];
-      if (told.mentions.length === 0 || told.parties.length < 2) return [];
-      const held = heldFor(told, ledger);
-      const id = held?.id ?? told.id ?? madeId(told, reading.report.published);
+      if (mentions.length === 0 || parties.length < 2) return [];
+      const { published } = reading.report;
+      const known = knownAs(reported, ledger);
+      const id = known?.id ?? reported.id ?? makeId(reported, published);
       if (id === undefined) return [];
       const evidenceOf = (span: Span) => evidenceIn(reading, span);
-      return [
-        {
-          id,
-          told,
-          held,
-          published: reading.report.published,
-          confidence: attribution?.confidence ?? ownVoice,
-          evidence: [evidenceOf(told.mentions[0])],
-          evidenceOf,
-        },
-      ];
+      const confidence = attribution?.confidence ?? ownVoice;
+      const evidence = [evidenceOf(mentions[0])];
+      return [{ id, reported, known, published, confidence, evidence, evidenceOf }];
     }),
   );
 }
 
 /** By its id; else the one agreement of the same parties, signed on a day that may be the same. */
-function heldFor(
-  told: AgreementTold,
+function knownAs(
+  reported: AgreementTold,
   ledger: ReadonlyMap<string, Agreement>,
 ): Agreement | undefined {
-  if (told.id !== undefined) return ledger.get(told.id);
-  const parties = [...told.parties].sort().join(' ');
-  const alike = [...ledger.values()].filter((held) => {
-    const states = held.parties.map((party) => party.state).sort();
+  if (reported.id !== undefined) return ledger.get(reported.id);
+  const parties = [...reported.parties].sort().join(' ');
+  const alike = [...ledger.values()].filter((known) => {
+    const states = known.parties.map((party) => party.state).sort();
     if (states.join(' ') !== parties) return false;
-    if (told.signed === undefined || held.signed === undefined) return told.name === held.name;
-    return mayBeSameDay(told.signed, held.signed.day);
+    if (reported.signed === undefined || known.signed === undefined)
+      return reported.name === known.name;
+    return mayBeSameDay(reported.signed, known.signed.day);
   });
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-/** `rus-prk-2024`: parties and year. Without a year there is no telling which one is meant. */
-function madeId(told: AgreementTold, published: string | undefined): string | undefined {
-  const year = (told.signed ?? published)?.slice(0, 4);
+/** `rus-prk-2024`: parties and year. Without a year nobody can say which one is meant. */
+function makeId(reported: AgreementTold, published: string | undefined): string | undefined {
+  const year = (reported.signed ?? published)?.slice(0, 4);
   if (year === undefined) return undefined;
-  const parties = [...told.parties].sort().map((state) => state.toLowerCase());
+  const parties = [...reported.parties].sort().map((state) => state.toLowerCase());
   return [...parties.slice(0, 4), year].join('-');
 }
 

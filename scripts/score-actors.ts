@@ -55,7 +55,7 @@ export function createActorsProbe(reference: Reference) {
   const grammar = grammarWords(english);
   const syntax = loadSyntax(english);
   const findNames = createNameFinder(reference, lexicon);
-  const readActors = createActorsReader(lexicon);
+  const readActors = createActorsReader(lexicon, grammar);
   return (text: string, published?: Day): Actors & { readonly document: Document } => {
     const names = findNames(text, published);
     const report = { id: 'case', language: 'en', text, boilerplate: [], headings: [], published };

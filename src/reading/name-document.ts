@@ -22,7 +22,7 @@ export function createDocumentNamer(
   const lexicon = actorLexicon(language);
   const grammar = grammarWords(language);
   const findNames = createNameFinder(reference, lexicon);
-  const readActors = createActorsReader(lexicon);
+  const readActors = createActorsReader(lexicon, grammar);
   return (report) => {
     const published = report.published === undefined ? undefined : parseDay(report.published);
     const names = findNames(report.text, published);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Language, type LanguageFile, wordsIn } from './language.ts';
+import { nameRows } from './name-rows.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 const code = z.string().regex(/^[A-Z]{3}$/);
@@ -140,6 +141,9 @@ const metonymWords = {
   placeNouns: words,
   buildingWords: words,
   routeHeads: words,
+  routePrepositions: words,
+  placeHyphens: words,
+  placeTitles: words,
   placePredicates: words,
   sportWords: words,
   targetHeads: words,
@@ -285,6 +289,7 @@ export function actorLexicon(language: Language) {
     bodySeats,
     named,
     pronouns,
+    constructions: nameRows(language),
     words,
   };
 }

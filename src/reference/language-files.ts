@@ -9,6 +9,7 @@ import { grammarFile } from './grammar-words.ts';
 import { inflectionFile } from './inflection.ts';
 import type { LanguageFile } from './language.ts';
 import { languageFactsFile } from './language-facts.ts';
+import { nameRowsFile } from './name-rows.ts';
 import { stopWordsFile } from './stop-words.ts';
 import { syntaxLexiconFiles } from './syntax-lexicon.ts';
 
@@ -27,6 +28,7 @@ export const languageFiles: readonly LanguageFile[] = [
   furnitureFile,
   grammarFile,
   inflectionFile,
+  nameRowsFile,
   stopWordsFile,
   ...syntaxLexiconFiles,
 ];

@@ -14,7 +14,7 @@ import { Failure } from '../base/failure.ts';
  * later it is that node; brackets without a name are a node nobody asks for again. `not` says that
  * there is none, `maybe` takes it where there is one. Behind a comma in brackets all must hold:
  * a property with its values (`word lemma upos xpos rel in`, the last a class of words of the
- * language), a kind of node of the grammar, or a place (`after cue`, `starts right after cue`,
+ * language; `lemma in` takes the dictionary form, too), a kind of node of the grammar, or a place (`after cue`, `starts right after cue`,
  * `within 4 of cue`); each may be denied by `not`.
  */
 export interface Pattern {
@@ -50,7 +50,7 @@ export interface Place {
   readonly reach: number;
 }
 
-const properties = ['word', 'lemma', 'upos', 'xpos', 'rel', 'in'] as const;
+const properties = ['word', 'lemma', 'upos', 'xpos', 'rel', 'in', 'lemma in'] as const;
 export type Property = (typeof properties)[number];
 
 /** Reads the conditions of one rule. Throws a Failure that names the line that cannot be read. */

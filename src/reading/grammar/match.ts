@@ -1,6 +1,7 @@
 import type { GrammarWords } from '../../reference/grammar-words.ts';
 import type { Condition, Pattern, Place, Test } from '../../reference/pattern.ts';
 import { type Asked, type Kind, kinds } from './kinds.ts';
+import { lemmaOf, lowerForm } from './phrase.ts';
 import { type Relation, relationNamed } from './relations.ts';
 import type { Tree } from './tree.ts';
 
@@ -136,16 +137,25 @@ function checkOf(test: Test, classes: WordClasses): Check {
         values.has(tree.tokens[at].deprel) || values.has(tree.tokens[at].deprel.split(':')[0]);
     case 'in':
       return classCheck(test.values, classes);
+    case 'lemma in': {
+      const asItStands = classCheck(test.values, classes);
+      const byLemma = classCheck(test.values, classes, lemmaOf);
+      return (...where) => asItStands(...where) || byLemma(...where);
+    }
   }
 }
 
-function classCheck(names: readonly string[], classes: WordClasses): Check {
+function classCheck(
+  names: readonly string[],
+  classes: WordClasses,
+  formOf: (tree: Tree, at: number) => string = lowerForm,
+): Check {
   const sets = names.map((name) => {
     const set = classes[name];
     if (set === undefined) throw new Error(`There is no class of words named ${name}.`);
     return set;
   });
-  return (tree, at) => sets.some((set) => set.has(tree.words[at]));
+  return (tree, at) => sets.some((set) => set.has(formOf(tree, at)));
 }
 
 function kindNamed(name: string): Kind {

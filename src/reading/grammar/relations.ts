@@ -1,6 +1,7 @@
 import { openingPhrase } from './noun-phrase.ts';
+import { firstConjunct } from './phrase.ts';
 import { subjectOf } from './subject.ts';
-import { isRelation, type Tree } from './tree.ts';
+import { childOf, isRelation, type Tree } from './tree.ts';
 import { agentOf, prepositionOf } from './verb.ts';
 
 /** The candidates of a relation one after the other: the first one behind `last`, or -1. */
@@ -54,6 +55,12 @@ const derived: Readonly<Record<string, Relation>> = {
   /** From a colon to the head of the phrase that opens its sentence. */
   'opening phrase': single(openingPhrase),
   head: single((tree, at) => tree.tokens[at].head),
+  /** The word right behind a name, which may have more words than one. */
+  behind: single(wordBehind),
+  /** The word whose place in the clause it shares: the first of those joined with it. */
+  leader: single(leaderOf),
+  /** The preposition before it, its leader's, or one that the tree hangs elsewhere. */
+  'near preposition': single(nearPreposition),
   /** The words behind one, up to the next verb or mark. */
   ahead: (tree, at, last) => {
     const here = Math.max(at, last) + 1;
@@ -65,3 +72,22 @@ const derived: Readonly<Record<string, Relation>> = {
     return here;
   },
 };
+
+function wordBehind(tree: Tree, at: number): number {
+  let next = at + 1;
+  while (tree.tokens[next]?.head === at && isRelation(tree, next, ['flat'])) next++;
+  return next < tree.tokens.length ? next : -1;
+}
+
+function leaderOf(tree: Tree, at: number): number {
+  return childOf(tree, at, 'case') < 0 ? firstConjunct(tree, at) : at;
+}
+
+function nearPreposition(tree: Tree, at: number): number {
+  const own = childOf(tree, leaderOf(tree, at), 'case');
+  if (own >= 0) return own;
+  let before = at - 1;
+  while (before >= 0 && /^(?:DET|ADJ)$/.test(tree.tokens[before].upos)) before--;
+  const upos = tree.tokens[before]?.upos ?? '';
+  return /^(?:ADP|ADV|SCONJ)$/.test(upos) ? before : -1;
+}

@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/reading.ts';
 import { spansOverlap } from '../../model/span.ts';
 import type { ActorLexicon } from '../../reference/actor-lexicon.ts';
+import type { GrammarWords } from '../../reference/grammar-words.ts';
 import type { Document } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { createActorReader } from './read/actor-reader.ts';
@@ -21,8 +22,8 @@ export interface Actors {
 export type ReadActors = (document: Document, names: readonly NameSpan[]) => Actors;
 
 /** Prepares rules and word lists once. The reader made depends on the report alone. */
-export function createActorsReader(lexicon: ActorLexicon): ReadActors {
-  const rules = createActorRules(lexicon);
+export function createActorsReader(lexicon: ActorLexicon, grammar: GrammarWords): ReadActors {
+  const rules = createActorRules(lexicon, grammar);
   return ({ report, datelines, trees }, names) => {
     // Names in page furniture and datelines stand for nobody.
     const dropped = [...report.boilerplate, ...datelines];

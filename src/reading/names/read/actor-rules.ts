@@ -1,5 +1,6 @@
 import type { ActorLexicon, Authority } from '../../../reference/actor-lexicon.ts';
-import { createMetonymRules, type JudgeMetonym } from './metonymy.ts';
+import type { GrammarWords } from '../../../reference/grammar-words.ts';
+import { createNameJudge, type JudgeName } from './standing.ts';
 
 /** What a common noun says about whom it stands for. */
 export interface NounEntry {
@@ -18,10 +19,10 @@ export interface ActorRules extends ActorLexicon {
   readonly nouns: ReadonlyMap<string, NounEntry>;
   /** Words that may stand in the name of an office before its noun: `foreign`, `prime`. */
   readonly officeWords: ReadonlySet<string>;
-  readonly judge: JudgeMetonym;
+  readonly judge: JudgeName;
 }
 
-export function createActorRules(lexicon: ActorLexicon): ActorRules {
+export function createActorRules(lexicon: ActorLexicon, grammar: GrammarWords): ActorRules {
   const nouns = new Map<string, NounEntry>();
   for (const { role, authority, number, body = false, words } of lexicon.roles) {
     const entry = { kind: 'role', role, authority, many: number === 'many', body } as const;
@@ -33,5 +34,5 @@ export function createActorRules(lexicon: ActorLexicon): ActorRules {
   }
   const fields = lexicon.composed.fields.map(({ word }) => word.toLowerCase());
   const officeWords = new Set([...fields, ...lexicon.words.officeFirsts]);
-  return { ...lexicon, nouns, officeWords, judge: createMetonymRules(lexicon.words) };
+  return { ...lexicon, nouns, officeWords, judge: createNameJudge(lexicon, grammar) };
 }

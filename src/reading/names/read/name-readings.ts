@@ -1,28 +1,29 @@
-import { lemmaOf } from '../../grammar/phrase.ts';
-import { childOf, isRelation, type Tree } from '../../grammar/tree.ts';
+import type { Tree } from '../../grammar/tree.ts';
 import type { NameSpan } from '../name-span.ts';
 import type { ActorReading } from './actor-reading.ts';
 import type { ActorRules } from './actor-rules.ts';
+import type { Standing } from './standing.ts';
 
 /** What a name stands for where it is the head of its phrase, or an adjective before another. */
 export function readName(
   tree: Tree,
   head: number,
   name: NameSpan,
-  rules: ActorRules,
+  { judge, labels }: ActorRules,
 ): ActorReading | undefined {
   const base = baseOf(tree, head, name);
+  const people = `${name.because}: its people, no voice of the state`;
   switch (name.kind) {
     case 'person':
       return readPerson(base, name);
     case 'state':
     case 'capital':
     case 'seat':
-      return readPlaceName(base, name, rules);
+      return readPlaceName(base, name, judge(tree, head, name.kind), labels);
     case 'demonym':
-      return readDemonym(base, name, rules);
+      return readDemonym(base, name, judge(tree, head, name.kind), labels);
     case 'people':
-      return readPeople(base, name, rules);
+      return readPeople({ ...base, because: people }, name, labels);
     case 'organ':
       return readOrgan(base, name);
     case 'organisation':
@@ -44,6 +45,7 @@ export function baseOf(tree: Tree, head: number, name: NameSpan) {
 }
 
 type Base = ReturnType<typeof baseOf>;
+type Labels = ActorRules['labels'];
 
 function readPerson(base: Base, name: NameSpan): ActorReading {
   const { id, role, authority, powerless, pronoun } = name;
@@ -62,10 +64,13 @@ function readPerson(base: Base, name: NameSpan): ActorReading {
 }
 
 /** The name of a state, a capital or a seat: a place, a government, or a body that sits there. */
-function readPlaceName(base: Base, name: NameSpan, rules: ActorRules): ActorReading {
+function readPlaceName(
+  base: Base,
+  name: NameSpan,
+  standing: Standing,
+  labels: Labels,
+): ActorReading {
   const { kind, state, organisation } = name;
-  const isSeat = kind === 'seat';
-  const standing = rules.judge(base.tree, base.head, kind as 'state' | 'capital' | 'seat');
   const told = { ...base, because: `${base.because}; ${standing.because}` };
   if (standing.as === 'place') {
     const id = kind === 'state' ? state : undefined;
@@ -75,43 +80,33 @@ function readPlaceName(base: Base, name: NameSpan, rules: ActorRules): ActorRead
     const actors = [{ id: organisation, name: name.bodyName ?? name.name }];
     return { ...told, kind: 'organisation', id: organisation, state: undefined, actors };
   }
-  const { government, seat } = rules.labels;
-  const role = isSeat ? name.role : undefined;
+  const role = kind === 'seat' ? name.role : undefined;
   return {
     ...told,
-    kind: isSeat ? 'organisation' : 'state',
+    kind: kind === 'seat' ? 'organisation' : 'state',
     id: state,
-    role: isSeat ? (role ?? seat) : kind === 'capital' ? government : undefined,
+    role:
+      kind === 'seat' ? (role ?? labels.seat) : kind === 'capital' ? labels.government : undefined,
     actors: state === undefined ? [] : [{ id: state, name: name.name, role, state }],
     states: state === undefined ? [] : [state],
   };
 }
 
-/** Behind an article as a noun, its people or government; else an adjective of origin. */
-function readDemonym(base: Base, name: NameSpan, rules: ActorRules): ActorReading {
-  const { tree, head, because } = base;
-  const { definiteArticles, governmentVerbs } = rules.words;
-  const asNoun =
-    isRelation(tree, head, ['nsubj', 'obj', 'obl', 'iobj', 'nmod', 'conj', 'root']) &&
-    definiteArticles.has(tree.words[head - 1]) &&
-    childOf(tree, head, 'amod') < 0 &&
-    !/^(NOUN|PROPN|ADJ)$/.test(tree.tokens[head + 1]?.upos ?? '');
+/** An adjective of a state: its government or its people as a noun, else only an origin. */
+function readDemonym(base: Base, name: NameSpan, standing: Standing, labels: Labels): ActorReading {
   const { state } = name;
-  if (!asNoun) {
-    const why = `${because}: tells whose or from where`;
+  const because = `${base.because}: ${standing.because}`;
+  if (standing.as === 'adjective') {
     const shown = state !== undefined;
-    return { ...base, kind: 'state', as: 'adjective', role: 'adjective', shown, because: why };
+    return { ...base, kind: 'state', as: 'adjective', role: 'adjective', shown, because };
   }
-  const verb = tree.tokens[head].head;
-  const governs = isRelation(tree, head, ['nsubj']) && governmentVerbs.has(lemmaOf(tree, verb));
-  if (!governs || state === undefined) return readPeople(base, name, rules);
+  if (standing.as === 'people' || state === undefined)
+    return readPeople({ ...base, because }, name, labels);
   const actors = [{ id: state, name: name.name, state }];
-  const why = `${because}: a deed of its government`;
-  return { ...base, kind: 'state', id: state, actors, states: [state], because: why };
+  return { ...base, kind: 'state', id: state, actors, states: [state], because };
 }
 
-function readPeople(base: Base, name: NameSpan, { labels }: ActorRules): ActorReading {
-  const role = labels.people;
+function readPeople(base: Base, name: NameSpan, { people: role }: Labels): ActorReading {
   return {
     ...base,
     kind: 'group',
@@ -119,7 +114,6 @@ function readPeople(base: Base, name: NameSpan, { labels }: ActorRules): ActorRe
     id: undefined,
     role,
     actors: [{ name: name.name, role, state: name.state }],
-    because: `${base.because}: its people, no voice of the state`,
   };
 }
 

@@ -14,8 +14,8 @@ import { Failure } from '../base/failure.ts';
  * later it is that node; brackets without a name are a node nobody asks for again. `not` says that
  * there is none, `maybe` takes it where there is one. Behind a comma in brackets all must hold:
  * a property with its values (`word lemma upos xpos rel in`, the last a class of words of the
- * language; `lemma in` takes the dictionary form, too), a kind of node of the grammar, or a place (`after cue`, `starts right after cue`,
- * `within 4 of cue`); each may be denied by `not`.
+ * language; `lemma in` takes the dictionary form, too), a kind of node of the grammar, or a place
+ * (`after cue`, `starts right after cue`, `within 4 of cue`); each may be denied by `not`.
  */
 export interface Pattern {
   /** Names of the nodes; a node is known by its place here. The first is the trigger. */

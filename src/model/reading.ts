@@ -52,6 +52,8 @@ export const dateMentionSchema = spanSchema.extend({
   value: z.string(),
   from: z.string().optional(),
   until: z.string().optional(),
+  /** The construction that found it: a row of the language's constructions. */
+  rule: z.string().optional(),
 });
 export type DateMention = Readonly<z.infer<typeof dateMentionSchema>>;
 

@@ -2,7 +2,7 @@ import { actorLexiconFiles } from './actor-lexicon.ts';
 import { agreementLexiconFiles } from './agreement-lexicon.ts';
 import { attributionRowsFile } from './attribution-rows.ts';
 import { cueLexiconFiles } from './cue-lexicon.ts';
-import { dateFile } from './date-lexicon.ts';
+import { dateFiles } from './date-lexicon.ts';
 import { eventLexiconFiles } from './event-lexicon.ts';
 import { furnitureFile } from './furniture-lexicon.ts';
 import { grammarFile } from './grammar-words.ts';
@@ -23,7 +23,7 @@ export const languageFiles: readonly LanguageFile[] = [
   ...agreementLexiconFiles,
   attributionRowsFile,
   ...cueLexiconFiles,
-  dateFile,
+  ...dateFiles,
   ...eventLexiconFiles,
   furnitureFile,
   grammarFile,

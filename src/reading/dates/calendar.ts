@@ -7,20 +7,32 @@ import {
   weekdayOf,
 } from '../../base/day.ts';
 
-export type Unit =
-  | 'second'
-  | 'minute'
-  | 'hour'
-  | 'day'
-  | 'week'
-  | 'fortnight'
-  | 'month'
-  | 'quarter'
-  | 'year'
-  | 'decade'
-  | 'century';
+/** A length of time in whole days or months, and how ISO 8601 writes so many of it and its half. */
+interface Length {
+  readonly days?: number;
+  readonly months?: number;
+  readonly times?: number;
+  readonly letter: string;
+  readonly half?: string;
+}
 
-export type Grain = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'year';
+const lengths = {
+  second: { letter: 'TS' },
+  minute: { letter: 'TM', half: '30S' },
+  hour: { letter: 'TH', half: '30M' },
+  day: { days: 1, letter: 'D', half: 'T12H' },
+  week: { days: 7, letter: 'W' },
+  fortnight: { days: 14, times: 2, letter: 'W' },
+  month: { months: 1, letter: 'M' },
+  quarter: { months: 3, times: 3, letter: 'M' },
+  half: { months: 6, times: 6, letter: 'M' },
+  year: { months: 12, letter: 'Y', half: '6M' },
+  decade: { months: 120, times: 10, letter: 'Y', half: '5Y' },
+  century: { months: 1200, times: 100, letter: 'Y', half: '50Y' },
+} as const satisfies Record<string, Length>;
+
+export type Unit = keyof typeof lengths;
+type Grain = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'season' | 'year';
 
 /** A stretch of the calendar of one grain, by its first day; seasons carry their letters. */
 export interface CalendarPoint {
@@ -29,128 +41,99 @@ export interface CalendarPoint {
   readonly season?: string;
 }
 
-const seasonMonths: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-const seasonCodes: Readonly<Record<string, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };
+/** From March on, and from 21 on in EDTF. */
+const seasons = ['SP', 'SU', 'FA', 'WI'];
 
 export const yearOf = (day: Day) => Number(day.slice(0, 4));
-export const monthOf = (day: Day) => Number(day.slice(5, 7));
-export const quarterOf = (day: Day) => Math.ceil(monthOf(day) / 3);
+const monthOf = (day: Day) => Number(day.slice(5, 7));
+const quarterOf = (day: Day) => Math.ceil(monthOf(day) / 3);
+const halfOf = (day: Day) => (monthOf(day) > 6 ? 2 : 1);
 
 export const dayPoint = (first: Day): CalendarPoint => ({ grain: 'day', first });
-export const yearPoint = (year: number): CalendarPoint => ({
-  grain: 'year',
-  first: dayFromParts(year, 1, 1),
-});
-export const monthPoint = (year: number, month: number): CalendarPoint => ({
-  grain: 'month',
-  first: dayFromParts(year, month, 1),
-});
-export const quarterPoint = (year: number, quarter: number): CalendarPoint => ({
-  grain: 'quarter',
-  first: dayFromParts(year, quarter * 3 - 2, 1),
-});
-export const seasonPoint = (year: number, season: string): CalendarPoint => ({
-  grain: 'season',
-  first: dayFromParts(year, seasonMonths[season] ?? 1, 1),
-  season,
-});
-export const weekPoint = (day: Day): CalendarPoint => ({
-  grain: 'week',
-  first: addDays(day, 1 - weekdayOf(day)),
-});
 
-/** The point of a unit that holds a day, for the units that name points. */
-export function pointAround(day: Day, unit: Unit): CalendarPoint | undefined {
-  if (unit === 'day') return dayPoint(day);
-  if (unit === 'week') return weekPoint(day);
-  if (unit === 'month') return monthPoint(yearOf(day), monthOf(day));
-  if (unit === 'quarter') return quarterPoint(yearOf(day), quarterOf(day));
-  if (unit === 'year') return yearPoint(yearOf(day));
-  return undefined;
+/** A year, or the n-th month, quarter or half of it. */
+export function partOfYear(
+  year: number,
+  grain: 'month' | 'quarter' | 'half' | 'year' = 'year',
+  n = 1,
+): CalendarPoint | undefined {
+  const month = (n - 1) * lengths[grain].months + 1;
+  return month > 12 ? undefined : { grain, first: dayFromParts(year, month) };
+}
+
+export function seasonPoint(year: number, season: string): CalendarPoint {
+  return { grain: 'season', first: dayFromParts(year, 3 + 3 * seasons.indexOf(season)), season };
+}
+
+/** The point of a unit that holds a day; a unit that names no point gives the nearest that does. */
+export function pointAround(day: Day, unit: Unit): CalendarPoint {
+  if (unit === 'week' || unit === 'fortnight') {
+    return { grain: 'week', first: addDays(day, 1 - weekdayOf(day)) };
+  }
+  const { months = 0 }: Length = lengths[unit];
+  if (months === 0) return dayPoint(day);
+  const grain = unit === 'month' || unit === 'quarter' || unit === 'half' ? unit : 'year';
+  return { grain, first: dayFromParts(yearOf(day), monthOf(day) - ((monthOf(day) - 1) % months)) };
 }
 
 /** A day moved by whole units; months end where they end (31 January + 1 month: 28 February). */
 export function moveDay(day: Day, unit: Unit, by: number): Day {
-  const perDay: Partial<Record<Unit, number>> = { day: 1, week: 7, fortnight: 14 };
-  const days = perDay[unit];
+  const { days, months }: Length = lengths[unit];
   if (days !== undefined) return addDays(day, by * days);
-  const perMonth: Partial<Record<Unit, number>> = {
-    month: 1,
-    quarter: 3,
-    year: 12,
-    decade: 120,
-    century: 1200,
-  };
-  const months = perMonth[unit];
   if (months === undefined) return day;
-  const index = yearOf(day) * 12 + monthOf(day) - 1 + by * months;
-  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
-  const lastDate = Number(addDays(dayFromParts(year, month + 1, 1), -1).slice(8));
-  return dayFromParts(year, month, Math.min(Number(day.slice(8)), lastDate));
+  const month = monthOf(day) + by * months;
+  const last = Number(addDays(dayFromParts(yearOf(day), month + 1), -1).slice(8));
+  return dayFromParts(yearOf(day), month, Math.min(Number(day.slice(8)), last));
 }
 
 export function movePoint(point: CalendarPoint, unit: Unit, by: number): CalendarPoint {
   return { ...point, first: moveDay(point.first, unit, by) };
 }
 
-/** ISO 8601 week: its year and number. */
-export function weekOf(day: Day): { year: number; week: number } {
-  const thursday = addDays(day, 4 - weekdayOf(day));
-  const year = yearOf(thursday);
-  const week = 1 + Math.floor((dayNumber(thursday) - dayNumber(dayFromParts(year, 1, 1))) / 7);
-  return { year, week };
-}
-
-/** TIMEX3 value of a point (Pustejovsky et al. 2003). */
-export function timexOf(point: CalendarPoint): string {
-  const { first, grain } = point;
-  if (grain === 'day') return first;
-  if (grain === 'month') return first.slice(0, 7);
-  if (grain === 'year') return first.slice(0, 4);
-  if (grain === 'quarter') return `${first.slice(0, 4)}-Q${quarterOf(first)}`;
-  if (grain === 'season') return `${first.slice(0, 4)}-${point.season}`;
-  const { year, week } = weekOf(first);
-  return `${year}-W${String(week).padStart(2, '0')}${grain === 'weekend' ? '-WE' : ''}`;
-}
-
-/** EDTF value of a point (ISO 8601-2): quarters are 33 to 36, seasons 21 to 24, weeks intervals. */
-export function edtfOf(point: CalendarPoint): string {
-  const { first, grain } = point;
-  if (grain === 'quarter') return `${first.slice(0, 4)}-${32 + quarterOf(first)}`;
-  if (grain === 'season') return `${first.slice(0, 4)}-${seasonCodes[point.season ?? ''] ?? 21}`;
-  if (grain === 'week' || grain === 'weekend') {
-    const start = grain === 'weekend' ? addDays(first, 5) : first;
-    return `${start}/${addDays(first, 6)}`;
-  }
-  return timexOf(point);
-}
-
 /** The first day and the last day of a point. */
-export function rangeOf(point: CalendarPoint): { from: Day; until: Day } {
-  const { first, grain } = point;
+export function rangeOf({ first, grain }: CalendarPoint): { from: Day; until: Day } {
   const unit: Unit = grain === 'weekend' ? 'week' : grain === 'season' ? 'quarter' : grain;
   const from = grain === 'weekend' ? addDays(first, 5) : first;
   return { from, until: dayFromNumber(dayNumber(moveDay(first, unit, 1)) - 1) };
 }
 
-/** ISO 8601 duration of a count of units; `X` where the count is not told. */
-export function durationOf(count: number | 'X', unit: Unit): string {
-  const scale: Readonly<Record<Unit, readonly [string, number]>> = {
-    second: ['S', 1],
-    minute: ['M', 1],
-    hour: ['H', 1],
-    day: ['D', 1],
-    week: ['W', 1],
-    fortnight: ['W', 2],
-    month: ['M', 1],
-    quarter: ['M', 3],
-    year: ['Y', 1],
-    decade: ['Y', 10],
-    century: ['Y', 100],
-  };
-  const [letter, factor] = scale[unit];
-  const time = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : '';
-  if (count === 'X')
-    return `P${time}X${unit === 'decade' ? 'E' : unit === 'century' ? 'C' : letter}`;
-  return `P${time}${count * factor}${letter}`;
+/** TIMEX3 value of a point (Pustejovsky et al. 2003). */
+export function timexOf({ first, grain, season }: CalendarPoint): string {
+  const year = first.slice(0, 4);
+  if (grain === 'day') return first;
+  if (grain === 'month') return first.slice(0, 7);
+  if (grain === 'year') return year;
+  if (grain === 'quarter') return `${year}-Q${quarterOf(first)}`;
+  if (grain === 'half') return `${year}-H${halfOf(first)}`;
+  if (grain === 'season') return `${year}-${season}`;
+  return `${weekOf(first)}${grain === 'weekend' ? '-WE' : ''}`;
+}
+
+/** ISO 8601 week, `2024-W25`: it is in the year that its Thursday is in. */
+function weekOf(day: Day): string {
+  const thursday = addDays(day, 4 - weekdayOf(day));
+  const days = dayNumber(thursday) - dayNumber(dayFromParts(yearOf(thursday), 1));
+  return `${thursday.slice(0, 4)}-W${String(1 + Math.floor(days / 7)).padStart(2, '0')}`;
+}
+
+/** EDTF value of a point (ISO 8601-2): seasons 21 to 24, quarters 33 to 36, halves 40 and 41. */
+export function edtfOf(point: CalendarPoint): string {
+  const { first, grain, season = '' } = point;
+  const year = first.slice(0, 4);
+  if (grain === 'quarter') return `${year}-${32 + quarterOf(first)}`;
+  if (grain === 'half') return `${year}-${39 + halfOf(first)}`;
+  if (grain === 'season') return `${year}-${21 + seasons.indexOf(season)}`;
+  if (grain !== 'week' && grain !== 'weekend') return timexOf(point);
+  const { from, until } = rangeOf(point);
+  return `${from}/${until}`;
+}
+
+/** ISO 8601 duration of a count of units, `X` where it is not stated, and perhaps half a unit. */
+export function durationOf(count: string, unit: Unit, withHalf: boolean): string {
+  const { letter, times = 1, half = '' }: Length = lengths[unit];
+  const time = letter.slice(0, -1);
+  if (count === 'X') {
+    return `P${time}X${unit === 'decade' ? 'E' : unit === 'century' ? 'C' : letter.slice(-1)}`;
+  }
+  return `P${time}${Number(count) * times}${letter.slice(-1)}${withHalf ? half : ''}`;
 }

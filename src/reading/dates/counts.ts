@@ -1,69 +1,61 @@
 import type { Lexeme } from './lexeme.ts';
 
-/** A count in words or digits: `24`, `twenty-four`, `two thousand`, `a few`, `a couple of`. */
-export interface Count {
-  readonly value: number | 'X';
-  /** Index behind its last word. */
-  readonly until: number;
-  /** `a` or `an`, which also opens other phrases. */
-  readonly article?: true;
-}
+/** The value read from several words, with the index behind the last of them. */
+type Reader = (
+  words: readonly Lexeme[],
+  at: number,
+) => { readonly value: string; readonly until: number } | undefined;
 
-export function readCount(words: readonly Lexeme[], at: number): Count | undefined {
-  const first = words[at];
-  if (first === undefined) return undefined;
-  if (first.word === 'a' || first.word === 'an') return readArticle(words, at);
-  if (first.vague) return { value: 'X', until: at + 1 };
-  if (first.word === 'half' && words[at + 1]?.word === 'a' && words[at + 2]?.word === 'dozen') {
-    return { value: 6, until: at + 3 };
-  }
-  if (first.number === undefined) return undefined;
-  return readNumber(words, at, first.number);
-}
+/**
+ * Classes that are read rather than listed: putting numbers together is arithmetic, which a
+ * pattern cannot do. `parts` are the listed classes that they are put together from.
+ */
+export const composedClasses: Readonly<
+  Record<string, { readonly parts: readonly string[]; readonly read: Reader }>
+> = {
+  count: { parts: ['number', 'digits', 'multiplier'], read: readCount },
+  year: { parts: ['number'], read: readSpokenYear },
+  'spoken-year': { parts: ['number'], read: readSpokenYear },
+  capital: { parts: [], read: wordThat(({ capital }) => capital) },
+  /** A word with a capital that the lexicon does not know: `Vision 2030`. */
+  name: { parts: [], read: wordThat(({ capital, meaning }) => capital && !meaning) },
+  'any-word': { parts: [], read: wordThat(({ word }) => letters.test(word)) },
+};
 
-function readArticle(words: readonly Lexeme[], at: number): Count {
-  const next = words[at + 1]?.word;
-  if (next === 'couple') {
-    const until = words[at + 2]?.word === 'of' ? at + 3 : at + 2;
-    return { value: 2, until };
-  }
-  if (next === 'few') return { value: 'X', until: at + 2 };
-  if (next === 'dozen') return { value: 12, until: at + 2 };
-  const multiplier = words[at + 1]?.multiplier;
-  if (multiplier !== undefined) return { value: multiplier, until: at + 2 };
-  return { value: 1, until: at + 1, article: true };
-}
+const letters = /^[\p{L}\p{N}-]/u;
 
-function readNumber(words: readonly Lexeme[], at: number, first: number): Count {
-  let value = first;
+/** A count in words or digits: `24`, `twenty-four`, `two thousand`. */
+function readCount(words: readonly Lexeme[], at: number): ReturnType<Reader> {
+  let value = numberOf(words[at], 'number') ?? numberOf(words[at], 'digits');
+  if (value === undefined) return undefined;
   let until = at + 1;
-  if (first >= 20 && first % 10 === 0 && first < 100) {
-    const skip = words[until]?.word === '-' ? 1 : 0;
-    const small = words[until + skip]?.number;
-    const isWord = !/\d/.test(words[until + skip]?.word ?? '0');
-    if (small !== undefined && small < 10 && isWord && words[until + skip].word !== 'a') {
-      value += small;
-      until += skip + 1;
-    }
+  const next = words[until]?.word === '-' ? until + 1 : until;
+  const ones = numberOf(words[next], 'number') ?? 0;
+  if (value >= 20 && value < 100 && value % 10 === 0 && ones > 0 && ones < 10) {
+    value += ones;
+    until = next + 1;
   }
-  const multiplier = words[until]?.multiplier;
-  if (multiplier !== undefined) return { value: value * multiplier, until: until + 1 };
-  return { value, until };
+  const multiplier = numberOf(words[until], 'multiplier');
+  if (multiplier === undefined) return { value: `${value}`, until };
+  return { value: `${value * multiplier}`, until: until + 1 };
 }
 
 /** A year in words: `nineteen ninety-six`, `two thousand`, `nineteen eighty`. */
-export function readSpokenYear(
-  words: readonly Lexeme[],
-  at: number,
-): { readonly year: number; readonly until: number } | undefined {
-  const first = words[at];
-  if (first?.word === 'two' && words[at + 1]?.word === 'thousand') {
-    return { year: 2000, until: at + 2 };
-  }
-  if (first?.number === undefined || /\d/.test(first.word)) return undefined;
-  if (first.number !== 19 && first.number !== 20) return undefined;
-  const rest = readCount(words, at + 1);
-  if (rest === undefined || typeof rest.value !== 'number' || rest.article) return undefined;
-  if (rest.value < 10 || rest.value > 99 || /\d/.test(words[at + 1].word)) return undefined;
-  return { year: first.number * 100 + rest.value, until: rest.until };
+function readSpokenYear(words: readonly Lexeme[], at: number): ReturnType<Reader> {
+  const first = numberOf(words[at], 'number');
+  const whole = first === 2 ? readCount(words, at) : undefined;
+  if (whole?.value === '2000') return whole;
+  const isCentury = (first === 19 || first === 20) && numberOf(words[at + 1], 'number');
+  const rest = isCentury ? readCount(words, at + 1) : undefined;
+  return rest?.value.length === 2 ? { ...rest, value: `${first}${rest.value}` } : undefined;
+}
+
+function wordThat(is: (word: Lexeme) => boolean): Reader {
+  return (words, at) =>
+    words[at] && is(words[at]) ? { value: words[at].word, until: at + 1 } : undefined;
+}
+
+function numberOf(word: Lexeme | undefined, name: string): number | undefined {
+  const member = word?.meaning?.members.find(({ of }) => of === name);
+  return member && Number(member.value);
 }

@@ -1,20 +1,16 @@
-import { addDays, type Day } from '../../base/day.ts';
 import type { DateMention } from '../../model/reading.ts';
-import { makeSpan, overlapping, spansOverlap } from '../../model/span.ts';
-import type { DateLexicon } from '../../reference/date-lexicon.ts';
+import { makeSpan } from '../../model/span.ts';
+import type { DateLexicon, DateWords, Slots } from '../../reference/date-lexicon.ts';
 import type { Document } from '../document.ts';
-import * as absolute from './absolute-dates.ts';
-import type { CalendarPoint } from './calendar.ts';
-import { dayPoint, edtfOf } from './calendar.ts';
-import type { Construction, Found, Setting } from './construction.ts';
-import { fixedExpression } from './fixed-dates.ts';
-import { type Lexeme, makeLexemeTable, readLexemes } from './lexeme.ts';
-import * as relative from './relative-dates.ts';
-import * as spans from './spans-of-time.ts';
-import * as times from './times-of-day.ts';
+import { type CalendarPoint, edtfOf, rangeOf, timexOf } from './calendar.ts';
+import { makeConstructions } from './construction.ts';
+import { type Lexeme, readLexemes } from './lexeme.ts';
+import { standsAt } from './match.ts';
+import { afterNaming, type SpokenOf, type Value } from './setting.ts';
 
-/** Words looked at before an expression for a verb that looks ahead. */
-const lookBack = 8;
+/** Words looked at before an expression for a verb that looks ahead, or for a record. */
+const reach = 20;
+const longestLead = 4;
 
 /**
  * Prepares the finder of dates once. Values are TIMEX3 and EDTF, read against the day of
@@ -22,175 +18,120 @@ const lookBack = 8;
  * year gets a value. One pass over the words, so linear in the text.
  */
 export function createDateFinder(lexicon: DateLexicon) {
-  const table = makeLexemeTable(lexicon);
-  const future = new Set(lexicon.future);
-  const approximations = lexicon.approximations.map((words) => words.split(' '));
-  const eras = lexicon.eras.map(({ pattern, day }) => ({
-    pattern: new RegExp(pattern, 'gi'),
-    day,
-  }));
-  const openers = new Set([...plainOpeners, ...lexicon.fixed.map(({ words }) => words[0])]);
-  const constructions: readonly Construction[] = [
-    fixedExpression(lexicon.fixed),
-    absolute.bareYear,
-    absolute.dateFirst,
-    absolute.decadeOrCentury,
-    absolute.directedMonth,
-    absolute.isoDate,
-    absolute.monthFirst,
-    absolute.namedQuarter,
-    absolute.namedSeason,
-    relative.weekday,
-    relative.namedUnit,
-    relative.quarterInFocus,
-    relative.countedAway,
-    relative.dayInFocus,
-    relative.weekend,
-    relative.yearEnd,
-    relative.theYear,
-    spans.countedUnits,
-    spans.theCountedUnits,
-    spans.vagueUnits,
-    spans.bareUnits,
-    spans.repeated,
-    times.partOfDay,
-    times.clockTime,
-  ];
+  const { meaningOf, longestAt } = makeConstructions(lexicon);
+  const leads = phrasesOf(lexicon.words.leads);
+  const records = phrasesOf(lexicon.words.records);
+  const looksAhead = makeAheadTest(lexicon.words);
+  const joins = new Set(lexicon.words.joins);
 
-  return function findDates(document: Document): DateMention[] {
-    const { text } = document;
-    const found: DateMention[] = findEras(document, eras);
-    let focus: CalendarPoint | undefined;
-    let quarter: CalendarPoint | undefined;
-    for (const paragraph of document.paragraphs) {
-      const words = readLexemes(text, paragraph.start, paragraph.end, table);
+  return function findDates({ text, published: anchor, paragraphs }: Document): DateMention[] {
+    const dates: DateMention[] = [];
+    let spoken: SpokenOf = {};
+    for (const paragraph of paragraphs) {
+      const words = readLexemes(text, paragraph.start, paragraph.end, meaningOf);
+      let before: Read | undefined;
       for (let at = 0; at < words.length; ) {
-        // Most words open no expression, and asking every construction about them is what costs.
-        const longest = opens(words[at], openers) ? longestAt(constructions, words, at) : undefined;
-        if (longest === undefined) {
-          at++;
-          continue;
-        }
-        const ahead = looksAhead(words, longest.from, future);
-        const setting: Setting = { anchor: document.published, focus, quarter, ahead };
-        const value = longest.resolve(setting);
-        if (value) {
-          const from = widen(words, longest.from, approximations);
-          const { until } = longest;
-          found.push({ ...makeSpan(text, words[from].start, words[until - 1].end), ...value });
-          const point = longest.point?.(setting);
-          focus = point ?? focus;
-          quarter = point && isRecentQuarter(point, document.published) ? point : quarter;
-        }
-        at = Math.max(longest.until, at + 1);
+        const found = longestAt(words, at);
+        const first = at;
+        at = found?.until ?? at + 1;
+        if (found === undefined) continue;
+        const { slots, construction } = found;
+        const isAhead = () => looksAhead(words, first);
+        const isRecord = () => lastBefore(words, first, records) !== undefined;
+        const meant = construction.operation(slots, { anchor, ...spoken, isAhead, isRecord });
+        if (meant === undefined) continue;
+        // The pluperfect, "a year earlier he had visited", leaves the focus where it was.
+        const looksBack =
+          slots.from?.endsWith('focus') && (slots.direction ?? slots.years) === '-1';
+        if (!looksBack) spoken = afterNaming(spoken, meant, anchor);
+        const from = withLead(words, first, leads);
+        const read: Read = { until: at, slots, meant };
+        const between = before && words.slice(before.until, from);
+        const isJoined = between?.every(({ word }) => joins.has(word));
+        const time = before && isJoined ? joinedTime(before, read) : undefined;
+        const start = time && dates.pop()?.start;
+        const span = makeSpan(text, start ?? words[from].start, words[at - 1].end);
+        const value = time ?? toValue(meant, slots);
+        dates.push({ ...span, ...value, rule: construction.id });
+        before = time ? undefined : read;
       }
     }
-    return withoutOverlaps(found);
+    return dates;
   };
 }
 
-/** A quarter named only to compare with, a year back, is not the one spoken of. */
-function isRecentQuarter({ grain, first }: CalendarPoint, anchor: Day | undefined): boolean {
-  return grain === 'quarter' && (anchor === undefined || first > addDays(anchor, -300));
+/** A day with a part of it or a time of the clock is a TIME. */
+function toValue(meant: CalendarPoint | Value, slots: Slots): Value {
+  if ('timex' in meant) return meant;
+  const { part, clock, hour } = slots;
+  const timex = timexOf(meant);
+  if (part !== undefined) return { type: 'TIME', timex: `${timex}T${part}`, value: timex };
+  if (clock !== undefined || hour !== undefined) return timeOn(meant, slots);
+  const range = meant.grain === 'day' ? {} : rangeOf(meant);
+  return { type: 'DATE', timex, value: edtfOf(meant), ...range };
 }
 
-/** Words without a meaning of their own in the lexicon that an expression may begin with. */
-const plainOpeners = [
-  ...['the', 'that', 'same', 'latest', 'fiscal', 'comparable', 'corresponding', 'year', 'half'],
-  ...['every', 'each', 'about', 'around', 'nearly', 'almost', 'roughly', 'over', 'just'],
-  ...['yesterday', 'today', 'tomorrow', 'recent', 'coming', 'future', 'past'],
-];
-
-/** A lexeme with no meaning has its place, its word and perhaps a capital, and nothing else. */
-function opens(lexeme: Lexeme, openers: ReadonlySet<string>): boolean {
-  return lexeme.known === true || openers.has(lexeme.word);
+/** `7:15` in the evening: `19:15`. */
+function timeOn({ first }: CalendarPoint, { clock, hour = '', meridian }: Slots): Value {
+  const [, hours, minutes = '00'] = /^(\d\d?):?(\d\d)?$/.exec(hour) ?? [];
+  const half = meridian === 'PM' ? 12 : 0;
+  const of24 = meridian === undefined ? Number(hours) : (Number(hours) % 12) + half;
+  const timex = `${first}T${clock ?? `${`${of24}`.padStart(2, '0')}:${minutes}`}`;
+  return { type: 'TIME', timex, value: timex };
 }
 
-function longestAt(
-  constructions: readonly Construction[],
-  words: readonly Lexeme[],
-  at: number,
-): Found | undefined {
-  let longest: Found | undefined;
-  for (const construction of constructions) {
-    const found = construction(words, at);
-    if (found && (longest === undefined || found.until > longest.until)) longest = found;
-  }
-  return longest;
+/** An expression as it was read. */
+interface Read {
+  readonly until: number;
+  readonly slots: Slots;
+  readonly meant: CalendarPoint | Value;
 }
 
-function looksAhead(words: readonly Lexeme[], at: number, future: ReadonlySet<string>): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - lookBack); i--) {
-    if (/^[.;:]$/.test(words[i].word)) return false;
-    if (future.has(words[i].word)) return true;
-  }
-  return false;
+/** A time of the clock and its day, side by side, are one: `5 p.m. on Tuesday`. */
+function joinedTime(a: Read, b: Read): Value | undefined {
+  const [time, day] = a.slots.hour === undefined ? [b, a] : [a, b];
+  const { hour, part, clock } = day.slots;
+  if (time.slots.hour === undefined || (hour ?? part ?? clock)) return undefined;
+  if ('timex' in day.meant || day.meant.grain !== 'day') return undefined;
+  return timeOn(day.meant, time.slots);
 }
 
-/** Early, late, about, more than: such words belong to the expression behind them. */
-function widen(
-  words: readonly Lexeme[],
-  from: number,
-  approximations: readonly (readonly string[])[],
-): number {
-  let at = from;
-  if (words[at - 1]?.word === '-' && words[at - 2]?.modifier) at -= 2;
-  else if (words[at - 1]?.modifier) at -= 1;
-  else if (
-    words[at - 1]?.word === 'of' &&
-    /^(end|beginning|start|middle)$/.test(words[at - 2]?.word ?? '')
-  ) {
-    at -= words[at - 3]?.word === 'the' ? 3 : 2;
-  }
-  for (const phrase of approximations) {
-    const start = at - phrase.length;
-    if (start >= 0 && phrase.every((word, i) => words[start + i].word === word)) return start;
-  }
-  return at;
-}
+/** Words and phrases by the first word of each. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-function findEras(
-  { text, paragraphs }: Document,
-  eras: readonly { readonly pattern: RegExp; readonly day: Day }[],
-): DateMention[] {
-  return eras.flatMap(({ pattern, day }) =>
-    [...text.matchAll(pattern)]
-      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-      .filter((span) => overlapping(paragraphs, span).length > 0)
-      .map(({ start, end }) => ({
-        ...makeSpan(text, start, end),
-        type: 'DATE' as const,
-        timex: day,
-        value: edtfOf(dayPoint(day)),
-      })),
+function phrasesOf(texts: readonly string[]): Phrases {
+  return Map.groupBy(
+    texts.map((text) => text.split(' ')),
+    ([first]) => first,
   );
 }
 
-/** In reading order; of two that overlap the longer one stays. */
-function withoutOverlaps(found: readonly DateMention[]): DateMention[] {
-  const inOrder = [...found].sort((a, b) => a.start - b.start);
-  const kept: DateMention[] = [];
-  let tangle: DateMention[] = [];
-  let end = 0;
-  for (const one of inOrder) {
-    if (one.start >= end) {
-      kept.push(...longestOf(tangle));
-      tangle = [];
-    }
-    tangle.push(one);
-    end = Math.max(end, one.end);
-  }
-  return [...kept, ...longestOf(tangle)];
+/** Whether the words before turn a bare date ahead. Code, since it goes by distance. */
+function makeAheadTest({ ahead, notAhead, aheadEnds, aheadBeside }: DateWords) {
+  const deciding = phrasesOf([...ahead, ...aheadEnds]);
+  return (words: readonly Lexeme[], at: number): boolean => {
+    if (aheadBeside.includes(words[at - 1]?.word)) return true;
+    const last = lastBefore(words, at, deciding);
+    if (last === undefined || aheadEnds.includes(words[last].word)) return false;
+    return !notAhead.includes(words[last - 1]?.word);
+  };
 }
 
-function longestOf(tangle: readonly DateMention[]): DateMention[] {
-  const kept: DateMention[] = [];
-  for (const one of [...tangle].sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start)) {
-    if (!kept.some((other) => spansOverlap(one, other))) kept.push(one);
+/** Where one of the phrases stands last before a word, within reach. */
+function lastBefore(words: readonly Lexeme[], at: number, phrases: Phrases): number | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
+    const here = phrases.get(words[i].word);
+    if (here?.some((phrase) => standsAt(phrase, words, i))) return i;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return undefined;
 }
 
-function lengthOf({ start, end }: DateMention): number {
-  return end - start;
+/** Early, about, more than, the end of: such words belong to the expression behind them. */
+function withLead(words: readonly Lexeme[], from: number, leads: Phrases): number {
+  for (let first = Math.max(0, from - longestLead); first < from; first++) {
+    const here = leads.get(words[first].word);
+    const ends = here?.some((lead) => first + lead.length === from && standsAt(lead, words, first));
+    if (ends) return withLead(words, first, leads);
+  }
+  return from;
 }

@@ -1,117 +1,69 @@
-import type { DateLexicon } from '../../reference/date-lexicon.ts';
-import type { Unit } from './calendar.ts';
-
 /** A word with all it may mean in an expression of time. Offsets are UTF-16 code units. */
 export interface Lexeme {
   readonly start: number;
   readonly end: number;
   /** Lower case; curly apostrophes straight. */
   readonly word: string;
-  readonly month?: number;
-  readonly weekday?: number;
-  readonly unit?: Unit;
-  readonly plural?: boolean;
-  readonly season?: string;
-  readonly part?: string;
-  /** Hour and minute of a word for them: `noon`. */
-  readonly clock?: string;
-  /** A count: digits or a number word. */
-  readonly number?: number;
-  readonly multiplier?: number;
-  readonly vague?: true;
-  readonly ordinal?: number;
-  readonly direction?: 'back' | 'here' | 'ahead';
-  readonly modifier?: true;
-  readonly decade?: string;
-  /** A year between 1000 and 2199 in four digits. */
-  readonly year?: number;
-  readonly capital?: true;
-  /** The word means something to dates. */
-  readonly known?: true;
+  readonly capital: boolean;
+  readonly meaning: Meaning | undefined;
 }
 
-export type LexemeTable = ReadonlyMap<string, Partial<Lexeme>>;
-
-const wordPattern =
-  /\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}])|[ap]\.?m\b\.?|'?\p{L}+|[^\s]/giu;
-
-/** Looks every word up once: what it may mean does not depend on its neighbours. */
-export function makeLexemeTable(lexicon: DateLexicon): LexemeTable {
-  const table = new Map<string, Partial<Lexeme>>();
-  const put = (words: readonly string[], meaning: (word: string) => Partial<Lexeme>) => {
-    for (const word of words) table.set(word, { ...table.get(word), ...meaning(word) });
-  };
-  for (const [month, words] of Object.entries(lexicon.months)) {
-    put(words, () => ({ month: Number(month) }));
-  }
-  for (const [day, words] of Object.entries(lexicon.weekdays)) {
-    put(words, () => ({ weekday: Number(day) }));
-    put(
-      words.map((word) => `${word}s`),
-      () => ({ weekday: Number(day), plural: true }),
-    );
-  }
-  for (const [unit, words] of Object.entries(lexicon.units)) {
-    put(words, (word) => ({ unit: unit as Unit, plural: word !== words[0] }));
-  }
-  for (const [season, words] of Object.entries(lexicon.seasons)) put(words, () => ({ season }));
-  for (const [part, words] of Object.entries(lexicon.partsOfDay)) put(words, () => ({ part }));
-  for (const [word, clock] of Object.entries(lexicon.clockWords)) put([word], () => ({ clock }));
-  for (const [number, words] of Object.entries(lexicon.numbers)) {
-    put(words, () => ({ number: Number(number) }));
-  }
-  for (const [factor, words] of Object.entries(lexicon.multipliers)) {
-    put(words, () => ({ multiplier: Number(factor) }));
-  }
-  put(lexicon.vagueNumbers, () => ({ vague: true }));
-  for (const [rank, words] of Object.entries(lexicon.ordinals)) {
-    put(words, () => ({ ordinal: Number(rank) }));
-  }
-  for (const [decade, words] of Object.entries(lexicon.decadeNames)) put(words, () => ({ decade }));
-  put(lexicon.modifiers, () => ({ modifier: true }));
-  for (const direction of ['back', 'here', 'ahead'] as const) {
-    put(lexicon.directions[direction], () => ({ direction }));
-  }
-  return table;
+export interface Meaning {
+  /** Members of classes that begin with this word, the longest first. */
+  readonly members: readonly Member[];
+  /** The constructions that may begin here, by their place in the list. */
+  readonly opens: readonly number[];
+  /** Those of them that a single word, or a member of more, can fulfil. */
+  readonly alone: readonly number[];
+  /** Some construction takes it in; others only look at it. */
+  readonly isTaken: boolean;
 }
 
-/** The words of a stretch of text, in order; linear. */
+/** A member of a class, of one word or more: *second* is of `unit` and of `ordinal`, a `2`. */
+export interface Member {
+  readonly of: string;
+  readonly value: string;
+  readonly words: readonly string[];
+}
+
+/** What a word may mean, written with a capital or not. */
+export type MeaningOf = (word: string, capital: boolean) => Meaning | undefined;
+
+/** A number with the letters on it, an abbreviation with its stops, letters, or another sign. */
+const shape =
+  /\d+(?:[,:]\d+|(?<!\.\d+)\.\d+(?![.\d]))*(?:\p{L}{1,2}(?!\p{L}))?|(?<![\p{L}\d])\p{L}(?:\.(?:\p{L}(?!\p{L}))?)+|'?\p{L}+|\S/gu;
+
+/** The words of a stretch of text, in order; linear. A plain loop: it sees every word there is. */
 export function readLexemes(
   text: string,
   start: number,
   end: number,
-  table: LexemeTable,
+  meaningOf: MeaningOf,
 ): Lexeme[] {
   const lexemes: Lexeme[] = [];
-  for (const match of text.slice(start, end).matchAll(wordPattern)) {
+  let before: Lexeme | undefined;
+  shape.lastIndex = start;
+  for (let match = shape.exec(text); match && match.index < end; match = shape.exec(text)) {
     const raw = match[0];
-    const from = start + match.index;
-    if (from < (lexemes.at(-1)?.end ?? start)) continue;
-    const word = raw.toLowerCase().replace(/’/g, "'");
-    // The stop of an abbreviation belongs to it: `Nov. 9`, `5 p.m.`
-    const dotted = text[from + raw.length] === '.' && table.has(`${word}.`);
-    const known = table.get(dotted ? `${word}.` : word);
-    const to = from + raw.length + (dotted ? 1 : 0);
-    const digits = /^\d/.test(word) ? readDigits(word) : undefined;
-    lexemes.push({
-      start: from,
-      end: to,
-      word: dotted ? `${word}.` : word,
-      ...known,
-      ...digits,
-      ...((known ?? digits) && { known: true }),
-      ...(/^\p{Lu}/u.test(raw) && { capital: true }),
-    });
+    const from = match.index;
+    let word = raw.toLowerCase();
+    const capital = word[0] !== raw[0];
+    if (word[0] === '’') word = `'${word.slice(1)}`;
+    // The stop of an abbreviation belongs to it: `Nov. 9`.
+    const isDotted = text[shape.lastIndex] === '.' && !isDigit(word);
+    if (isDotted && meaningOf(`${word}.`, capital)) {
+      word += '.';
+      shape.lastIndex++;
+    }
+    // Digits that hang on letters number a thing: `B52`.
+    const hangs = before?.end === from && isDigit(word) && /\p{L}$/u.test(before.word);
+    const meaning = hangs ? undefined : meaningOf(word, capital);
+    before = { start: from, end: shape.lastIndex, word, capital, meaning };
+    lexemes.push(before);
   }
   return lexemes;
 }
 
-function readDigits(word: string): Partial<Lexeme> {
-  const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
-  if (ordinal) return { ordinal: Number(ordinal[1]) };
-  const decade = /^(1[89]\d|20\d)0s$/.exec(word);
-  if (decade) return { decade: decade[1] };
-  if (!/^\d{1,4}$/.test(word)) return {};
-  const number = Number(word);
-  return { number, ...(word.length === 4 && number >= 1000 && number < 2200 && { year: number }) };
+export function isDigit(word: string): boolean {
+  return word[0] >= '0' && word[0] <= '9';
 }

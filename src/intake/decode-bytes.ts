@@ -1,3 +1,4 @@
+import { analyse } from 'chardet';
 import { exitCode, Failure } from '../base/failure.ts';
 import type { Finding } from '../base/finding.ts';
 
@@ -29,13 +30,17 @@ export function decodeBytes(bytes: Uint8Array, name: string): Decoded {
     );
     if (text !== undefined) return { text, encoding: declared, findings: [finding] };
   }
+  for (const label of likelyEncodings(bytes)) {
+    const text = decodeStrictly(label, bytes);
+    if (text !== undefined) return detected(text, label);
+  }
   return detected(decodeAs('windows-1252', bytes), 'windows-1252');
 }
 
 function detected(text: string, encoding: string): Decoded {
   const message =
     `The bytes are not valid UTF-8 and declare no encoding; read as ${encoding}. ` +
-    'Letters with accents may be wrong: save the file as UTF-8 to be sure.';
+    'Some letters may be wrong: save the file as UTF-8 to be sure.';
   return { text, encoding, findings: [noted('detected-encoding', message)] };
 }
 
@@ -92,17 +97,36 @@ function refuseBinary(bytes: Uint8Array, name: string): void {
   );
 }
 
+/** Bytes shown to the library: its time grows with them, its answer changes no more. */
+const mostShown = 16_384;
+/** With fewer bytes beyond ASCII there is nothing to go by but what is most common. */
+const leastShown = 3;
+
+/** The encodings that the bytes speak for, by how often letters stand together; best first. */
+function likelyEncodings(bytes: Uint8Array): string[] {
+  const shown = bytes.subarray(0, mostShown);
+  if (shown.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0) < leastShown) return [];
+  return analyse(shown).flatMap(({ name, confidence }) => {
+    // KOI8-U is KOI8-R with the letters of Ukrainian in the place of eight lines for boxes.
+    const label = knownEncoding(name === 'KOI8-R' ? 'koi8-u' : name);
+    return label === undefined || label.startsWith('utf-') || confidence === 0 ? [] : [label];
+  });
+}
+
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = decodeAs('windows-1252', bytes.subarray(0, 2048));
   const found = /<meta[^>]+charset\s*=\s*["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(
     head,
   );
   const label = found?.[1] ?? found?.[2];
-  if (label === undefined) return undefined;
+  return label === undefined ? undefined : knownEncoding(label);
+}
+
+function knownEncoding(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {
-    return undefined; // A label that no browser knows tells nothing.
+    return undefined; // A label that no browser knows says nothing.
   }
 }
 

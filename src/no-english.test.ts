@@ -56,13 +56,12 @@ const allowed: Readonly<Record<string, string>> = {
   'src/ledger/show-proposal.ts: from': words,
   'src/ledger/show-proposal.ts: promise': words,
   'src/ledger/show-proposal.ts: all': words,
-  'src/ledger/suggested-changes.ts: signed': words,
-  'src/ledger/suggested-changes.ts: ratified': codes,
-  'src/ledger/suggested-changes.ts: expired': codes,
-  'src/ledger/suggested-changes.ts: told': names,
-  'src/ledger/suggested-changes.ts: promises': words,
-  'src/ledger/suggested-changes.ts: on': words,
-  'src/ledger/suggested-changes.ts: standing': words,
+  'src/ledger/suggestions.ts: signed': words,
+  'src/ledger/suggestions.ts: ratified': codes,
+  'src/ledger/suggestions.ts: told': names,
+  'src/ledger/suggestions.ts: promises': words,
+  'src/ledger/suggestions.ts: on': words,
+  'src/ledger/suggestions.ts: standing': words,
 };
 
 /** All files of the folder whose names end so, as paths from the root. */

@@ -73,7 +73,7 @@ function answers(attacker: number, target: number, war: War): Holds {
   }
   for (const call of war.calls) {
     if (call.bond.bound !== attacker || foeOf(call) !== target) continue;
-    const { duty } = call.bond.clause;
+    const { duty } = call.bond.commitment;
     if (duty !== 'defend' && duty !== 'aid') continue;
     const own = joinsInAnswer(call);
     if (own === 'yes' && call.verdict === 'owed') return 'yes';
@@ -141,7 +141,7 @@ function tryCall(bond: Bond, clash: Clash, side: Side, turn: Turn): void {
   const call: Call = { bond, clash, side, verdict, act, round, seen: war.clashes.length };
   if (mayRepeat(call, war) && isCalled(call, war)) return;
   war.calls.push(call);
-  const { duty } = bond.clause;
+  const { duty } = bond.commitment;
   if (duty === 'defend' || duty === 'attack') callPledges(bond.bound, foeOf(call), clash, turn);
 }
 
@@ -165,8 +165,10 @@ function callPledges(attacker: number, spared: number, clash: Clash, turn: Turn)
   }
 }
 
-function countsAttackers({ clause }: Bond): boolean {
-  return clause.supportedBy !== undefined || clause.provision.trigger?.atLeast !== undefined;
+function countsAttackers({ commitment }: Bond): boolean {
+  return (
+    commitment.supportedBy !== undefined || commitment.provision.trigger?.atLeast !== undefined
+  );
 }
 
 /** A bond meets the same foe twice only in a pair that fights both ways, or when counted again. */
@@ -198,7 +200,7 @@ function joinersOf(war: War, since: number, joins: (call: Call) => boolean): rea
   const byPair = new Map<number, Clash>();
   for (let i = since; i < war.calls.length; i++) {
     const call = war.calls[i];
-    const { duty } = call.bond.clause;
+    const { duty } = call.bond.commitment;
     if (call.verdict !== 'owed' || (duty !== 'defend' && duty !== 'attack')) continue;
     const pair = call.bond.bound * states + foeOf(call);
     if (war.pairs.has(pair) || !joins(call)) continue;

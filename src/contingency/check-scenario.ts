@@ -10,7 +10,7 @@ import { nameOf, type World } from './world/world.ts';
 /**
  * The acts of a scenario, checked and in the order of their days; acts of one day keep the order
  * they were given in. Throws a Failure that says what to do about an unknown state, place or
- * agreement, a day that is none, a state that did not exist, or one that attacks itself.
+ * agreement, an impossible day, a state that did not exist, or one that attacks itself.
  */
 export function checkScenario(scenario: Scenario, world: World): readonly GivenAct[] {
   for (const id of scenario.without ?? []) {
@@ -26,7 +26,7 @@ function checkAct(act: Act, index: number, world: World): GivenAct {
   const on = parseDay(act.on);
   if (on === undefined)
     throw new Failure(
-      `"${act.on}" is no day: write it as 2024-06-19, and check that the month has that date.`,
+      `"${act.on}" is not a day: write it as 2024-06-19, and check that the month has that date.`,
       exitCode.wrongUsage,
     );
   const attacker = stateOn(act.attacker, on, world);
@@ -56,8 +56,5 @@ function stateOn(code: string, on: Day, world: World): number {
 function unknown(what: string, word: string, known: Iterable<string>): Failure {
   const near = nearest(word, known);
   const advice = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
-  return new Failure(
-    `There is no ${what} "${word}" among the facts held.${advice}`,
-    exitCode.notFound,
-  );
+  return new Failure(`There is no ${what} "${word}" among the facts.${advice}`, exitCode.notFound);
 }

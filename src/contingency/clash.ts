@@ -59,16 +59,16 @@ export function opponentIn(clash: Clash, side: Side): number {
 
 /** The state against which a called bond asks something. For `not attack` it is the one spared. */
 export function foeOf({ bond, clash, side }: Call): number {
-  return bond.clause.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
+  return bond.commitment.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
 }
 
 /**
  * A bond and a foe as one number, the same on every day: below 2^53 for a thousand states and a
- * million clauses.
+ * million commitments.
  */
-export function bondKey({ clause, bound, towards }: Bond, foe: number, world: World): number {
+export function bondKey({ commitment, bound, towards }: Bond, foe: number, world: World): number {
   const states = world.codes.length;
-  return ((clause.ordinal * states + bound) * states + towards) * states + foe;
+  return ((commitment.ordinal * states + bound) * states + towards) * states + foe;
 }
 
 /** The war as it stood when so many clashes had happened. */
@@ -95,5 +95,5 @@ export interface Rule {
   readonly asked?: (bond: Bond) => boolean;
   /** Called millions of times: no allocation, no words. */
   readonly holds: (bond: Bond, clash: Clash, side: Side, war: War) => Holds;
-  readonly tell: (question: Question, holds: Holds) => string;
+  readonly inWords: (question: Question, holds: Holds) => string;
 }

@@ -335,7 +335,7 @@ describe('a scenario that makes no sense', () => {
   test.each([
     ['ZZA>AAA', 'There is no state code "ZZA"'],
     ['AAA>AAA', 'cannot attack itself'],
-    ['AAA>BBB 2000-02-30', 'is no day'],
+    ['AAA>BBB 2000-02-30', 'is not a day'],
     ['AAA>BBB 2000-01-01 atlantis', 'There is no place "atlantis"'],
     ['AAA>BBB 1850-01-01', 'does not exist on 1850-01-01'],
   ])('%s is refused in a sentence', (line, message) => {

@@ -33,7 +33,7 @@ export function proveOutcome(scenario: Scenario, world: World, made: Made): Prov
   const war = runCascade({ world, acts, reading, without, joins: joinsUnder(scenario.assume) });
   const proofs = new Map<Duty, Proof>();
   const asOf = new Map<number, War>();
-  const told = (found: Found): Duty => {
+  const lineOf = (found: Found): Duty => {
     const then = asOf.get(found.seen) ?? { ...warAsOf(war, found.seen) };
     asOf.set(found.seen, then);
     const { duty, proof } = dutyFound(found, then, without);
@@ -41,9 +41,9 @@ export function proveOutcome(scenario: Scenario, world: World, made: Made): Prov
     return duty;
   };
   const found = foundIn(war, without);
-  const rounds = found.rounds.map((round) => round.map(told));
-  const undecided = found.undecided.map(told);
-  const notOwed = found.notOwed.map(told);
+  const rounds = found.rounds.map((round) => round.map(lineOf));
+  const undecided = found.undecided.map(lineOf);
+  const notOwed = found.notOwed.map(lineOf);
   const conflicts = conflictsIn(war, numbered(war, found.rounds), without);
   const sides = sidesOf(war.clashes, war.calls, conflicts, world.codes);
   return { outcome: { made, scenario, rounds, notOwed, undecided, conflicts, sides }, proofs };

@@ -43,8 +43,8 @@ export function owedDuties(
   return calls
     .filter(({ verdict }) => verdict === 'owed')
     .map((call) => ({
-      agreement: call.bond.clause.agreement.agreement.id,
-      duty: call.bond.clause.duty,
+      agreement: call.bond.commitment.instrument.agreement.id,
+      duty: call.bond.commitment.duty,
       on: call.clash.day,
       state: codes[call.bond.bound],
       towards: codes[call.bond.towards],

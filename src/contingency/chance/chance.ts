@@ -92,8 +92,9 @@ function cellOfDuty(
   const pledges = view.notToAttack.get(bound * world.codes.length + towards) ?? [];
   const bonds = [...view.ifAttacked[towards], ...view.ifAtWar[towards], ...pledges];
   const bond = bonds.find(
-    ({ clause }) =>
-      clause.agreement.agreement.id === duty.agreement && clause.provision.id === duty.provision,
+    ({ commitment }) =>
+      commitment.instrument.agreement.id === duty.agreement &&
+      commitment.provision.id === duty.provision,
   );
   return bond && cellOf(bond, on, rates);
 }
@@ -111,7 +112,7 @@ function cellInWords({ era, promise, kept, called }: HonourCell, rates: HonourRa
 function decisions(chance: Chance, shareOf: (call: Call) => number): (call: Call) => boolean {
   const made = new Map<string, boolean>();
   return (call) => {
-    const key = `${call.bond.bound} ${call.bond.clause.agreement.agreement.id}`;
+    const key = `${call.bond.bound} ${call.bond.commitment.instrument.agreement.id}`;
     const known = made.get(key);
     if (known !== undefined) return known;
     const decision = chance() < shareOf(call);

@@ -49,7 +49,7 @@ const byDemand: readonly HonourCell['promise'][] = [
  */
 export function cellOf(bond: Bond, on: Day, rates: HonourRates): HonourCell | undefined {
   const promise = byDemand.find((kind) =>
-    bond.clause.agreement.clauses.some((clause) => clause.duty === kind),
+    bond.commitment.instrument.commitments.some((commitment) => commitment.duty === kind),
   );
   return rates.cells.find(
     (cell) =>

@@ -2,7 +2,7 @@ import type { Conflict } from '../../model/outcome.ts';
 import type { Binding } from '../../reference/validity/bindings.ts';
 import { type Call, type Clash, foeOf, type War } from '../clash.ts';
 import { viewOn } from '../world/day-view.ts';
-import { type Clause, nameOf } from '../world/world.ts';
+import { type Commitment, nameOf } from '../world/world.ts';
 import { articleName } from './proof.ts';
 
 /** An owed call and where its duty stands in the outcome, counted through all rounds. */
@@ -13,7 +13,7 @@ export interface NumberedCall {
 
 /**
  * Promises that cannot all be kept. Each names the duties and says why; none is chosen between.
- * Where a text ranks its promises the rank is told.
+ * Where a text ranks its promises, the rank is named.
  */
 export function conflictsIn(
   war: War,
@@ -30,7 +30,7 @@ export function conflictsIn(
 }
 
 function fights({ bond }: Call): boolean {
-  return bond.clause.duty === 'defend' || bond.clause.duty === 'attack';
+  return bond.commitment.duty === 'defend' || bond.commitment.duty === 'attack';
 }
 
 function againstOthers(
@@ -50,8 +50,8 @@ function againstOthers(
       duties: [one.duty, other.duty],
       kind,
       because: [
-        tellCall(war, one.call),
-        tellCall(war, other.call),
+        callInWords(war, one.call),
+        callInWords(war, other.call),
         ...ranks([one.call, other.call]),
       ],
     });
@@ -61,7 +61,7 @@ function againstOthers(
 
 function kindOfConflict(one: Call, foe: number, other: Call): Conflict['kind'] | undefined {
   if (other.bond.towards !== foe) return undefined;
-  switch (other.bond.clause.duty) {
+  switch (other.bond.commitment.duty) {
     case 'defend':
     case 'attack':
       return foeOf(other) === one.bond.towards ? 'both sides' : undefined;
@@ -84,7 +84,7 @@ function againstOwnAlly(
   const foe = foeOf(call);
   const view = viewOn(war.world, call.clash.day, without);
   const allied = [...view.ifAttacked[foe], ...view.ifAtWar[foe]].filter(
-    (bond) => bond.bound === bound && bond.clause.duty === 'defend' && !bond.objection,
+    (bond) => bond.bound === bound && bond.commitment.duty === 'defend' && !bond.objection,
   );
   if (allied.length === 0) return [];
   const name = (state: number) => nameOf(war.world, state, call.clash.day);
@@ -92,11 +92,11 @@ function againstOwnAlly(
     (bond) => `${name(bound)} has promised to defend ${name(foe)} as well: ${articleName(bond)}.`,
   );
   const state = war.world.codes[bound];
-  const because = [tellCall(war, call), ...new Set(alliances)];
+  const because = [callInWords(war, call), ...new Set(alliances)];
   return [{ state, duties: [duty], kind: 'own ally attacks', because }];
 }
 
-/** One agreement holds the attacker and the attacked; told once, of the attacker. */
+/** One agreement holds the attacker and the attacked; listed once, for the attacker. */
 function insideOneAgreement(war: War, without: readonly string[]): readonly Conflict[] {
   const found: Conflict[] = [];
   for (const clash of war.clashes) {
@@ -104,7 +104,7 @@ function insideOneAgreement(war: War, without: readonly string[]): readonly Conf
     const view = viewOn(war.world, clash.day, without);
     for (const [instrument, parties] of view.parties) {
       if (!bothBound(parties, clash)) continue;
-      if (!instrument.clauses.some((clause) => defendsBoth(clause, clash))) continue;
+      if (!instrument.commitments.some((commitment) => defendsBoth(commitment, clash))) continue;
       const name = (state: number) => nameOf(war.world, state, clash.day);
       const others = [...parties.keys()]
         .filter((state) => state !== clash.attacker && state !== clash.target)
@@ -130,12 +130,12 @@ function bothBound(parties: ReadonlyMap<number, Binding>, { attacker, target }: 
 }
 
 /** A guarantee of one state alone allies nobody to its other parties. */
-function defendsBoth({ duty, towards }: Clause, { attacker, target }: Clash): boolean {
+function defendsBoth({ duty, towards }: Commitment, { attacker, target }: Clash): boolean {
   if (duty !== 'defend') return false;
   return towards === 'all' || (towards.includes(attacker) && towards.includes(target));
 }
 
-function tellCall({ world }: War, call: Call): string {
+function callInWords({ world }: War, call: Call): string {
   const { bond, clash } = call;
   const name = (state: number) => nameOf(world, state, clash.day);
   const own = name(bond.towards);
@@ -148,12 +148,12 @@ function tellCall({ world }: War, call: Call): string {
     'stay neutral': `must stay neutral towards ${own}`,
     'not attack': `must not attack ${own}`,
   };
-  return `${name(bond.bound)} ${words[bond.clause.duty]}: ${articleName(bond)}.`;
+  return `${name(bond.bound)} ${words[bond.commitment.duty]}: ${articleName(bond)}.`;
 }
 
 function ranks(calls: readonly Call[]): string[] {
   return calls.flatMap(({ bond }) => {
-    const { without } = bond.clause.provision;
+    const { without } = bond.commitment.provision;
     return without === undefined ? [] : [`${articleName(bond)} ranks promises: ${without}`];
   });
 }

@@ -20,9 +20,9 @@ export interface Found {
 /** By state, agreement, provision and whom it is owed to: the order of the facts shows nowhere. */
 export function inOrder<F extends Found>(found: readonly F[], world: World): F[] {
   const keyed = found.map((one) => {
-    const { clause, bound, towards } = one.bond;
-    const { id } = clause.agreement.agreement;
-    const key = [world.codes[bound], id, clause.provision.id, world.codes[towards]].join(' ');
+    const { commitment, bound, towards } = one.bond;
+    const { id } = commitment.instrument.agreement;
+    const key = [world.codes[bound], id, commitment.provision.id, world.codes[towards]].join(' ');
     return { one, key };
   });
   keyed.sort((a, b) => compareText(a.key, b.key));
@@ -54,8 +54,8 @@ export function dutyFound(
   const { world } = warThen;
   warThen.view = viewOn(world, clash.day, without);
   const proof = prove({ bond, clash, side, war: warThen });
-  const { provision, agreement } = bond.clause;
-  const pledge = bond.clause.duty === 'not attack';
+  const { provision, instrument } = bond.commitment;
+  const pledge = bond.commitment.duty === 'not attack';
   // States are numbered in the order of their codes.
   const against = pledge ? [] : [...foes].sort((a, b) => a - b).map((foe) => world.codes[foe]);
   const because = [proof.says, ...proofInSentences(proof)];
@@ -63,15 +63,15 @@ export function dutyFound(
   const test = decidingStep(proof)?.test;
   const duty: Duty = {
     state: world.codes[bond.bound],
-    duty: bond.clause.duty,
+    duty: bond.commitment.duty,
     towards: [world.codes[bond.towards]],
     against,
-    agreement: agreement.agreement.id,
+    agreement: instrument.agreement.id,
     provision: provision.id,
     ...(provision.article === undefined ? {} : { article: provision.article }),
     strength: provision.strength,
     because,
-    sources: [...bond.clause.sources],
+    sources: [...bond.commitment.sources],
     certainty: certaintyOf(bond, world),
     act,
     ...(test === undefined ? {} : { test }),

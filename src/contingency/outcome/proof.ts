@@ -36,7 +36,7 @@ export function prove(question: Question): Proof {
     if (verdict === 'no') break;
     if (rule.asked && !rule.asked(bond)) continue;
     const holds = rule.holds(bond, clash, side, war);
-    parts.push({ says: rule.tell(question, holds), test: rule.name, holds, parts: [] });
+    parts.push({ says: rule.inWords(question, holds), test: rule.name, holds, parts: [] });
     verdict = both(verdict, holds);
   }
   if (verdict !== 'no') parts.push(...strengthSteps(bond));
@@ -74,9 +74,9 @@ export function certaintyOf(bond: Bond, world: World): CertaintyOfFact {
 }
 
 /** `Article 4 of Treaty ...`, or the agreement alone where no article was seen. */
-export function articleName({ clause }: Bond): string {
-  const { article } = clause.provision;
-  const { name } = clause.agreement.agreement;
+export function articleName({ commitment }: Bond): string {
+  const { article } = commitment.provision;
+  const { name } = commitment.instrument.agreement;
   if (article === undefined) return name;
   return /^[\dIVXL]/.test(article) ? `Article ${article} of ${name}` : `${article} of ${name}`;
 }
@@ -85,7 +85,7 @@ function conclusion({ bond, clash, side, war }: Question, verdict: Holds): strin
   const name = (state: number) => nameOf(war.world, state, clash.day);
   const [state, own] = [name(bond.bound), name(bond.towards)];
   const foe = name(opponentIn(clash, side));
-  const what = promiseWords(bond.clause.duty, own, foe);
+  const what = promiseWords(bond.commitment.duty, own, foe);
   if (verdict === 'yes') return `${state} has promised ${what}, and this calls it.`;
   if (verdict === 'no') return `${state} has promised ${what}; this does not call it.`;
   return `${state} has perhaps promised ${what}; whether this calls it is undecided.`;
@@ -123,25 +123,25 @@ function actStep({ clash, war }: Question): Proof {
 }
 
 function articleStep(bond: Bond): Proof {
-  const { provision, agreement } = bond.clause;
+  const { provision, instrument } = bond.commitment;
   const leaf: Leaf = {
-    agreement: agreement.agreement.id,
+    agreement: instrument.agreement.id,
     provision: provision.id,
     article: provision.article,
-    sources: bond.clause.sources,
+    sources: bond.commitment.sources,
   };
   return { says: `${articleName(bond)}: ${provision.text}`, parts: [], leaf };
 }
 
 function inForceStep({ bond, clash, war }: Question): Proof {
   if (bond.objection) {
-    const says = objectionInWords(bond.objection, bond.clause.agreement, war.world, clash.day);
+    const says = objectionInWords(bond.objection, bond.commitment.instrument, war.world, clash.day);
     return { says, test, holds: bond.objection.holds, parts: [] };
   }
   const name = (state: number) => nameOf(war.world, state, clash.day);
   const [state, own] = [name(bond.bound), name(bond.towards)];
   const says = `In force between ${state} and ${own} since ${since(bond, war.world)}.`;
-  const parties = war.view.parties.get(bond.clause.agreement);
+  const parties = war.view.parties.get(bond.commitment.instrument);
   const heirs = [bond.bound, bond.towards].flatMap((state) => {
     const { inPlaceOf } = parties?.get(state) ?? {};
     if (inPlaceOf === undefined) return [];
@@ -152,12 +152,12 @@ function inForceStep({ bond, clash, war }: Question): Proof {
 }
 
 /** The latest of the days from which the agreement, its two members and the provision bind. */
-function since({ clause, bound, towards }: Bond, world: World): string {
-  const { agreement, provision } = clause;
-  const days = [agreement.agreement.inForce?.day, provision.from].filter(
+function since({ commitment, bound, towards }: Bond, world: World): string {
+  const { instrument, provision } = commitment;
+  const days = [instrument.agreement.inForce?.day, provision.from].filter(
     (date) => date !== undefined,
   );
-  for (const { membership } of spellsBetween(agreement, world, [bound, towards])) {
+  for (const { membership } of spellsBetween(instrument, world, [bound, towards])) {
     if (membership.from !== undefined) days.push(membership.from);
   }
   return days.sort().at(-1) ?? 'a day not stated';
@@ -172,16 +172,16 @@ const strengthWords: Record<Duty['strength'], string> = {
   'not known': 'Strength: not known.',
 };
 
-function strengthSteps({ clause }: Bond): Proof[] {
-  const { provision, agreement } = clause;
+function strengthSteps({ commitment }: Bond): Proof[] {
+  const { provision, instrument } = commitment;
   const steps: Proof[] = [{ says: strengthWords[provision.strength], parts: [] }];
   if (provision.duty === 'guarantee')
     steps.push({ says: 'It is a guarantee: what it asks is disputed more than most.', parts: [] });
   for (const condition of provision.conditions ?? [])
     steps.push({ says: `Told, not decided here: ${condition}.`, parts: [] });
-  for (const { about, values } of agreement.agreement.disputes ?? []) {
-    const told = values.map(({ value }) => value).join(' | ');
-    steps.push({ says: `Sources differ on ${about}: ${told}.`, parts: [] });
+  for (const { about, values } of instrument.agreement.disputes ?? []) {
+    const sides = values.map(({ value }) => value).join(' | ');
+    steps.push({ says: `Sources differ on ${about}: ${sides}.`, parts: [] });
   }
   if (provision.without !== undefined)
     steps.push({ says: `The text ranks other promises: ${provision.without}`, parts: [] });
@@ -201,14 +201,14 @@ interface FactUnder {
   readonly certainty: CertaintyOfFact;
 }
 
-function factsUnder({ clause, bound, towards }: Bond, world: World): FactUnder[] {
-  const { provision, agreement } = clause;
+function factsUnder({ commitment, bound, towards }: Bond, world: World): FactUnder[] {
+  const { provision, instrument } = commitment;
   const facts: FactUnder[] = [{ what: 'the provision', certainty: provision.certainty }];
-  const { inForce } = agreement.agreement;
+  const { inForce } = instrument.agreement;
   if (inForce) facts.push({ what: 'the entry into force', certainty: inForce.certainty });
-  for (const { membership } of spellsBetween(agreement, world, [bound, towards])) {
+  for (const { membership } of spellsBetween(instrument, world, [bound, towards])) {
     const { certainty } = membership;
-    if (certainty !== undefined && hasDays(agreement, membership.from))
+    if (certainty !== undefined && hasDays(instrument, membership.from))
       facts.push({ what: `the membership of ${membership.state}`, certainty });
   }
   const theatre =

@@ -9,7 +9,7 @@ import { bondKey, type Clash, foeOf, opponentIn, type Side, type War } from '../
 import { inForceTest, refusingTest } from '../rules/judge.ts';
 import { ownEnemyRule } from '../rules/rules-trigger.ts';
 import { viewOn } from '../world/day-view.ts';
-import type { Bond, Clause, Instrument } from '../world/world.ts';
+import type { Bond, Commitment, Instrument } from '../world/world.ts';
 
 /** A bond that was looked at and is not called. */
 export interface Refusal {
@@ -32,7 +32,7 @@ export function refusalsIn(war: War, without: readonly string[] = []): readonly 
   const called = new Set(war.calls.map((call) => bondKey(call.bond, foeOf(call), world)));
   const refusals = new Map<number, Refusal[]>();
   const refuse = (bond: Bond, clash: Clash, side: Side, test: string) => {
-    const foe = bond.clause.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
+    const foe = bond.commitment.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
     const key = bondKey(bond, 0, world);
     const list = refusals.get(key) ?? [];
     if (list.length === 0) refusals.set(key, list);
@@ -41,10 +41,10 @@ export function refusalsIn(war: War, without: readonly string[] = []): readonly 
     else list.push({ bond, clash, side, test, foes: new Set([foe]) });
   };
   const look = (bond: Bond, clash: Clash, side: Side) => {
-    const foe = bond.clause.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
+    const foe = bond.commitment.duty === 'not attack' ? bond.towards : opponentIn(clash, side);
     if (called.has(bondKey(bond, foe, world))) return;
     const test = refusingTest(bond, clash, side, war);
-    // That who joins against a state owes it nothing more goes without saying.
+    // Who joins against a state owes it nothing more: that needs no line.
     if (!clash.given && (test === ownEnemyRule.name || bond.bound === foe)) return;
     if (test !== undefined) refuse(bond, clash, side, test);
   };
@@ -77,9 +77,9 @@ function sleeping(war: War, clash: Clash, without: ReadonlySet<string>): readonl
   for (const instrument of concerned) {
     if (without.has(instrument.agreement.id)) continue;
     if (instrument.timeline.signed === undefined && startsLater(instrument, clash.day)) continue;
-    for (const clause of instrument.clauses) {
+    for (const commitment of instrument.commitments) {
       for (const towards of [clash.target, clash.attacker]) {
-        refusals.push(...sleepingTowards(war, clash, clause, towards));
+        refusals.push(...sleepingTowards(war, clash, commitment, towards));
       }
     }
   }
@@ -93,23 +93,23 @@ function startsLater({ timeline: { inForce } }: Instrument, day: string): boolea
 function sleepingTowards(
   war: War,
   clash: Clash,
-  clause: Clause,
+  commitment: Commitment,
   towards: number,
 ): readonly Sleeping[] {
-  const { agreement } = clause;
-  const { members } = agreement;
-  const owedTo = clause.towards === 'all' ? members : clause.towards;
+  const { instrument } = commitment;
+  const { members } = instrument;
+  const owedTo = commitment.towards === 'all' ? members : commitment.towards;
   if (!owedTo.includes(towards)) return [];
   const side = towards === clash.target ? 'target' : 'attacker';
   const foe = side === 'target' ? clash.attacker : clash.target;
   const refusals: Sleeping[] = [];
-  for (const bound of new Set(clause.bound === 'all' ? members : clause.bound)) {
+  for (const bound of new Set(commitment.bound === 'all' ? members : commitment.bound)) {
     if (bound === towards) continue;
-    if (clause.duty === 'not attack' && (bound !== foe || side === 'attacker')) continue;
-    const objection = sureObjection(war, clash, clause, { bound, towards });
+    if (commitment.duty === 'not attack' && (bound !== foe || side === 'attacker')) continue;
+    const objection = sureObjection(war, clash, commitment, { bound, towards });
     if (objection === undefined || comesLater(objection)) continue;
-    if (isSucceeded(war, clash, agreement, bound)) continue;
-    refusals.push({ bond: { clause, bound, towards, objection }, side });
+    if (isSucceeded(war, clash, instrument, bound)) continue;
+    refusals.push({ bond: { commitment, bound, towards, objection }, side });
   }
   return refusals;
 }
@@ -118,19 +118,19 @@ function sleepingTowards(
 function isSucceeded(
   { world }: War,
   { day }: Clash,
-  agreement: Instrument,
+  { timeline }: Instrument,
   bound: number,
 ): boolean {
   const code = world.codes[bound];
   if (objectionToExistence(code, day, world.states) === undefined) return false;
   const heirs = world.states.get(code)?.successors ?? [];
-  return heirs.some((heir) => agreement.timeline.spellsOf.has(heir.state) && heir.from <= day);
+  return heirs.some((heir) => timeline.spellsOf.has(heir.state) && heir.from <= day);
 }
 
 function sureObjection(
   { world }: War,
   { day }: Clash,
-  { agreement: instrument, provision }: Clause,
+  { instrument, provision }: Commitment,
   tie: { readonly bound: number; readonly towards: number },
 ): Objection | undefined {
   const { agreement, timeline } = instrument;

@@ -74,6 +74,6 @@ function opposite(camp: Camp): Camp {
 }
 
 function isFight({ bond }: Call): boolean {
-  const { duty } = bond.clause;
+  const { duty } = bond.commitment;
   return duty === 'defend' || duty === 'attack' || duty === 'aid';
 }

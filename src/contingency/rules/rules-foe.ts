@@ -4,13 +4,13 @@ import { nameOf, type World } from '../world/world.ts';
 /** The promise names the states whose act counts. */
 export const namedFoeRule: Rule = {
   name: 'named foe',
-  holds({ clause }, clash, side) {
-    if (clause.by === undefined) return 'yes';
-    const mark = clause.by[opponentIn(clash, side)];
+  holds({ commitment }, clash, side) {
+    if (commitment.by === undefined) return 'yes';
+    const mark = commitment.by[opponentIn(clash, side)];
     return mark === 1 ? 'yes' : mark === 2 ? 'unknown' : 'no';
   },
-  tell({ bond, clash, side, war }, holds) {
-    const { by } = bond.clause.provision.trigger ?? {};
+  inWords({ bond, clash, side, war }, holds) {
+    const { by } = bond.commitment.provision.trigger ?? {};
     if (by === undefined) return 'It names no foe: anyone counts.';
     const foe = nameOf(war.world, opponentIn(clash, side), clash.day);
     const named = listed(war.world, by);
@@ -23,14 +23,14 @@ export const namedFoeRule: Rule = {
 /** The promise leaves out acts of some states. */
 export const exceptedFoeRule: Rule = {
   name: 'excepted foe',
-  asked: ({ clause }) => clause.notBy !== undefined,
-  holds({ clause }, clash, side) {
-    if (clause.notBy === undefined) return 'yes';
-    const mark = clause.notBy[opponentIn(clash, side)];
+  asked: ({ commitment }) => commitment.notBy !== undefined,
+  holds({ commitment }, clash, side) {
+    if (commitment.notBy === undefined) return 'yes';
+    const mark = commitment.notBy[opponentIn(clash, side)];
     return mark === 1 ? 'no' : mark === 2 ? 'unknown' : 'yes';
   },
-  tell({ bond, clash, side, war }, holds) {
-    const { notBy } = bond.clause.provision.trigger ?? {};
+  inWords({ bond, clash, side, war }, holds) {
+    const { notBy } = bond.commitment.provision.trigger ?? {};
     const named = listed(war.world, notBy ?? []);
     const foe = nameOf(war.world, opponentIn(clash, side), clash.day);
     if (holds === 'yes') return `It excepts ${named}; ${foe} is not among them.`;
@@ -42,14 +42,14 @@ export const exceptedFoeRule: Rule = {
 /** The promise asks that several states attack together. */
 export const numberRule: Rule = {
   name: 'number of attackers',
-  asked: ({ clause }) => clause.provision.trigger?.atLeast !== undefined,
+  asked: ({ commitment }) => commitment.provision.trigger?.atLeast !== undefined,
   holds(bond, _clash, _side, war) {
-    const least = bond.clause.provision.trigger?.atLeast;
+    const least = bond.commitment.provision.trigger?.atLeast;
     if (least === undefined) return 'yes';
     return attackersOf(bond.towards, war.clashes).size >= least ? 'yes' : 'no';
   },
-  tell({ bond, clash, war }, holds) {
-    const least = bond.clause.provision.trigger?.atLeast;
+  inWords({ bond, clash, war }, holds) {
+    const least = bond.commitment.provision.trigger?.atLeast;
     const count = attackersOf(bond.towards, war.clashes).size;
     const own = nameOf(war.world, bond.towards, clash.day);
     const enough = holds === 'yes' ? 'are enough' : 'are too few';
@@ -60,15 +60,17 @@ export const numberRule: Rule = {
 /** The promise asks that another named state stands behind the attacker. */
 export const supportRule: Rule = {
   name: 'support',
-  asked: ({ clause }) => clause.supportedBy !== undefined,
-  holds({ clause, towards }, clash, side, war) {
-    if (clause.supportedBy === undefined) return 'yes';
+  asked: ({ commitment }) => commitment.supportedBy !== undefined,
+  holds({ commitment, towards }, clash, side, war) {
+    if (commitment.supportedBy === undefined) return 'yes';
     const attackers = attackersOf(towards, war.clashes);
     const foe = opponentIn(clash, side);
-    return clause.supportedBy.some((state) => state !== foe && attackers.has(state)) ? 'yes' : 'no';
+    return commitment.supportedBy.some((state) => state !== foe && attackers.has(state))
+      ? 'yes'
+      : 'no';
   },
-  tell({ bond, clash, side, war }, holds) {
-    const { supportedBy } = bond.clause.provision.trigger ?? {};
+  inWords({ bond, clash, side, war }, holds) {
+    const { supportedBy } = bond.commitment.provision.trigger ?? {};
     const named = listed(war.world, supportedBy ?? []);
     const foe = nameOf(war.world, opponentIn(clash, side), clash.day);
     return holds === 'yes'
@@ -80,12 +82,12 @@ export const supportRule: Rule = {
 /** The promise asks that the victim gave no provocation. */
 export const provocationRule: Rule = {
   name: 'provocation',
-  asked: ({ clause }) => clause.provision.trigger?.unprovoked === true,
-  holds({ clause }, clash, side) {
-    if (!clause.provision.trigger?.unprovoked || side === 'attacker') return 'yes';
+  asked: ({ commitment }) => commitment.provision.trigger?.unprovoked === true,
+  holds({ commitment }, clash, side) {
+    if (!commitment.provision.trigger?.unprovoked || side === 'attacker') return 'yes';
     return clash.provoked ? 'no' : 'yes';
   },
-  tell(_question, holds) {
+  inWords(_question, holds) {
     return holds === 'yes'
       ? 'It asks for an attack without provocation, and none is given in the scenario.'
       : 'It asks for an attack without provocation; this one is given as provoked.';

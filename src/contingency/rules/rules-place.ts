@@ -7,7 +7,7 @@ import { nameOf } from '../world/world.ts';
 export const theatreRule: Rule = {
   name: 'theatre',
   holds(bond, clash, side, war) {
-    const { provision } = bond.clause;
+    const { provision } = bond.commitment;
     if (provision.theatre === 'any' || holdsAnywhere(bond)) return 'yes';
     const own = war.world.codes[bond.towards];
     const place = placeOfDanger(own, clash, side);
@@ -15,8 +15,8 @@ export const theatreRule: Rule = {
       return theatreTest(bond, provision.theatre, place, war).holds;
     return own === place ? 'yes' : ownTerritoryHolds(war.world, own, place, clash.day);
   },
-  tell({ bond, clash, side, war }, holds) {
-    const { theatre } = bond.clause.provision;
+  inWords({ bond, clash, side, war }, holds) {
+    const { theatre } = bond.commitment.provision;
     if (theatre === 'any' || holdsAnywhere(bond)) return 'It is not limited to a place.';
     const place = placeOfDanger(war.world.codes[bond.towards], clash, side);
     if (theatre !== undefined) return theatreTest(bond, theatre, place, war).because;
@@ -33,18 +33,18 @@ export const insideOneAgreementRule: Rule = {
   name: 'inside one agreement',
   holds(bond, clash, side, war) {
     const foe = opponentIn(clash, side);
-    if (bond.clause.duty === 'not attack') return 'yes';
+    if (bond.commitment.duty === 'not attack') return 'yes';
     if (bond.bound === foe) return 'no';
     if (meantAmongParties(bond, foe)) return 'yes';
-    const parties = war.view.parties.get(bond.clause.agreement);
+    const parties = war.view.parties.get(bond.commitment.instrument);
     if (!parties?.has(bond.towards)) return 'yes';
     const foeAsParty = parties.get(foe);
     return foeAsParty === undefined ? 'yes' : foeAsParty.objection === undefined ? 'no' : 'unknown';
   },
-  tell({ bond, clash, side, war }, holds) {
+  inWords({ bond, clash, side, war }, holds) {
     const foe = nameOf(war.world, opponentIn(clash, side), clash.day);
     const own = nameOf(war.world, bond.towards, clash.day);
-    if (bond.clause.duty === 'not attack') return 'It is made for the two of them.';
+    if (bond.commitment.duty === 'not attack') return 'It is made for the two of them.';
     if (bond.bound === opponentIn(clash, side))
       return `${foe} is itself the state that ${own} is at war with.`;
     if (holds === 'no')
@@ -52,7 +52,7 @@ export const insideOneAgreementRule: Rule = {
     if (holds === 'unknown') return `Whether ${foe} is a party to it too is not known.`;
     if (meantAmongParties(bond, opponentIn(clash, side)))
       return `Its words cover an act of ${foe}, though that is a party too.`;
-    const parties = war.view.parties.get(bond.clause.agreement);
+    const parties = war.view.parties.get(bond.commitment.instrument);
     return parties?.has(bond.towards) === false
       ? `${own} is protected by it without being a party.`
       : `${foe} is no party to it.`;
@@ -60,15 +60,19 @@ export const insideOneAgreementRule: Rule = {
 };
 
 /** Promises that are called by war, wherever it is fought, have no place of their own. */
-function holdsAnywhere({ clause }: Bond): boolean {
-  if (clause.provision.theatre !== undefined) return false;
-  const kind = clause.provision.trigger?.kind;
+function holdsAnywhere({ commitment }: Bond): boolean {
+  if (commitment.provision.theatre !== undefined) return false;
+  const kind = commitment.provision.trigger?.kind;
   if (kind === 'war' || kind === 'any war') return true;
-  return clause.duty === 'not attack' || clause.duty === 'stay neutral' || clause.duty === 'attack';
+  return (
+    commitment.duty === 'not attack' ||
+    commitment.duty === 'stay neutral' ||
+    commitment.duty === 'attack'
+  );
 }
 
-function meantAmongParties({ clause }: Bond, foe: number): boolean {
-  return clause.provision.trigger?.amongParties === true || clause.by?.[foe] === 1;
+function meantAmongParties({ commitment }: Bond, foe: number): boolean {
+  return commitment.provision.trigger?.amongParties === true || commitment.by?.[foe] === 1;
 }
 
 /** Where the protected state is struck: the place of the act, or its own land when struck back. */
@@ -79,11 +83,11 @@ function placeOfDanger(own: string, clash: Clash, side: Side): string {
 /** Found once for a day, provision and place: a sweep asks for the same answer a thousand times. */
 function theatreTest(bond: Bond, theatre: string, place: string, war: War): TheatreAnswer {
   const { theatreAnswers, parties, day } = war.view;
-  const answers = theatreAnswers.get(bond.clause) ?? new Map<string, TheatreAnswer>();
-  theatreAnswers.set(bond.clause, answers);
+  const answers = theatreAnswers.get(bond.commitment) ?? new Map<string, TheatreAnswer>();
+  theatreAnswers.set(bond.commitment, answers);
   const known = answers.get(place);
   if (known !== undefined) return known;
-  const bound = parties.get(bond.clause.agreement)?.keys() ?? [];
+  const bound = parties.get(bond.commitment.instrument)?.keys() ?? [];
   const codes = [...bound].map((state) => war.world.codes[state]);
   const { holds, because } = testTheatre(war.world, theatre, place, { parties: codes, day });
   const found: TheatreAnswer = {

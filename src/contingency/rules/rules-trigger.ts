@@ -6,20 +6,20 @@ import { nameOf } from '../world/world.ts';
 /** Whether the article names an act that calls it at all. */
 export const namedActRule: Rule = {
   name: 'trigger',
-  holds({ clause }) {
-    if (clause.provision.trigger !== undefined) return 'yes';
-    switch (clause.duty) {
+  holds({ commitment }) {
+    if (commitment.provision.trigger !== undefined) return 'yes';
+    switch (commitment.duty) {
       case 'consult':
       case 'aid':
         return 'no';
       case 'defend':
-        return clause.provision.strength === 'not known' ? 'unknown' : 'yes';
+        return commitment.provision.strength === 'not known' ? 'unknown' : 'yes';
       default:
         return 'yes';
     }
   },
-  tell({ bond }, holds) {
-    const { trigger } = bond.clause.provision;
+  inWords({ bond }, holds) {
+    const { trigger } = bond.commitment.provision;
     if (holds === 'no') return 'The provision names no act of war that calls it.';
     if (holds === 'unknown') return 'The words that call it are not known.';
     if (trigger === undefined) return unnamedTrigger(bond);
@@ -35,8 +35,8 @@ const actsMeant = {
   'any war': 'any war, whoever began it',
 };
 
-function unnamedTrigger({ clause }: Bond): string {
-  switch (clause.duty) {
+function unnamedTrigger({ commitment }: Bond): string {
+  switch (commitment.duty) {
     case 'not attack':
       return 'It holds at all times.';
     case 'stay neutral':
@@ -55,10 +55,10 @@ function unnamedTrigger({ clause }: Bond): string {
 export const firstStrikerRule: Rule = {
   name: 'first striker',
   holds: attackedFirst,
-  tell({ bond, clash, side, war }, holds) {
+  inWords({ bond, clash, side, war }, holds) {
     const name = (state: number) => nameOf(war.world, state, clash.day);
     const [own, foe] = [name(bond.towards), name(opponentIn(clash, side))];
-    if (bond.clause.duty === 'not attack')
+    if (bond.commitment.duty === 'not attack')
       return holds === 'no'
         ? `${own} struck first: striking back breaks no promise.`
         : `${own} has not attacked ${name(bond.bound)}.`;
@@ -77,14 +77,14 @@ export const firstStrikerRule: Rule = {
 /** Nobody owes help, neutrality or counsel to the one it is itself at war with. */
 export const ownEnemyRule: Rule = {
   name: 'own enemy',
-  asked: ({ clause }) => clause.duty !== 'not attack',
-  holds({ clause, bound, towards }, _clash, _side, { pairs, world }) {
-    if (clause.duty === 'not attack') return 'yes';
+  asked: ({ commitment }) => commitment.duty !== 'not attack',
+  holds({ commitment, bound, towards }, _clash, _side, { pairs, world }) {
+    if (commitment.duty === 'not attack') return 'yes';
     const states = world.codes.length;
     const atWar = pairs.has(bound * states + towards) || pairs.has(towards * states + bound);
     return atWar ? 'no' : 'yes';
   },
-  tell({ bond, clash, war }, holds) {
+  inWords({ bond, clash, war }, holds) {
     const [state, own] = [bond.bound, bond.towards].map((one) => nameOf(war.world, one, clash.day));
     return holds === 'no'
       ? `${state} and ${own} are themselves at war with one another.`
@@ -94,12 +94,12 @@ export const ownEnemyRule: Rule = {
 
 /** Whether a duty stands only because the loose reading drops the first-striker rule. */
 export function restsOnLooseReading(bond: Bond, clash: Clash, side: Side, war: War): boolean {
-  if (war.reading !== 'loose' || bond.clause.duty === 'not attack') return false;
+  if (war.reading !== 'loose' || bond.commitment.duty === 'not attack') return false;
   return strictAnswer(bond, clash, side) === 'no';
 }
 
 function attackedFirst(bond: Bond, clash: Clash, side: Side, war: War): Holds {
-  if (bond.clause.duty === 'not attack') return notStruckBy(bond, war);
+  if (bond.commitment.duty === 'not attack') return notStruckBy(bond, war);
   const strict = strictAnswer(bond, clash, side);
   return war.reading === 'loose' ? 'yes' : strict;
 }
@@ -116,15 +116,15 @@ function strictAnswer(bond: Bond, clash: Clash, side: Side): Holds {
   if (freeOfFirstStriker(bond)) return 'yes';
   if (side === 'target') return negate(clash.answering);
   // The protected state acts: it is at war, but nobody has attacked it.
-  return bond.clause.provision.trigger?.kind === 'war' ? clash.answering : 'no';
+  return bond.commitment.provision.trigger?.kind === 'war' ? clash.answering : 'no';
 }
 
-function freeOfFirstStriker({ clause }: Bond): boolean {
-  const kind = clause.provision.trigger?.kind;
+function freeOfFirstStriker({ commitment }: Bond): boolean {
+  const kind = commitment.provision.trigger?.kind;
   if (kind === 'any war') return true;
-  const fights = clause.duty === 'defend' || clause.duty === 'aid';
+  const fights = commitment.duty === 'defend' || commitment.duty === 'aid';
   if (kind === 'war') return !fights;
-  return kind === undefined && (clause.duty === 'stay neutral' || clause.duty === 'attack');
+  return kind === undefined && (commitment.duty === 'stay neutral' || commitment.duty === 'attack');
 }
 
 function negate(holds: Holds): Holds {

@@ -14,7 +14,7 @@ export interface SweepOptions {
   readonly without?: readonly string[];
 }
 
-/** The states that exist on a day, by index; those of which no facts are held count as existing. */
+/** The states that exist on a day, by index; a state without facts counts as existing. */
 export function statesOn(world: World, on: Day): readonly number[] {
   return world.codes
     .map((_, state) => state)

@@ -71,7 +71,7 @@ function onlyRemoved(before: Side, after: Side): ReadonlySet<string> | undefined
 }
 
 function idOf({ bond }: Call): string {
-  return bond.clause.agreement.agreement.id;
+  return bond.commitment.instrument.agreement.id;
 }
 
 /** The common case, without allocation: the same calls in the same order. */
@@ -85,7 +85,7 @@ function sameCalls(one: readonly Call[], other: readonly Call[]): boolean {
 
 function sameCall(one: Call, other: Call): boolean {
   return (
-    one.bond.clause === other.bond.clause &&
+    one.bond.commitment === other.bond.commitment &&
     one.bond.bound === other.bond.bound &&
     one.bond.towards === other.bond.towards &&
     one.verdict === other.verdict &&
@@ -114,10 +114,10 @@ function gather(
   for (const call of of.calls) {
     if (other.calls.some((twin) => sameCall(call, twin))) continue;
     found++;
-    const { clause, bound, towards } = call.bond;
-    const pledge = clause.duty === 'not attack' && bound !== attacker;
+    const { commitment, bound, towards } = call.bond;
+    const pledge = commitment.duty === 'not attack' && bound !== attacker;
     const direct = call.round === 1 && !pledge;
-    const owner = `${codes[bound]} ${idOf(call)} ${clause.provision.id} ${direct ? towards : ''}`;
+    const owner = `${codes[bound]} ${idOf(call)} ${commitment.provision.id} ${direct ? towards : ''}`;
     const key = `${change} ${direct} ${call.verdict} ${owner}`;
     const group = groups.get(key) ?? {
       change,
@@ -135,8 +135,8 @@ function gather(
 
 function changeOf(group: Group, world: World, states: readonly number[]): ChangedDuty {
   const { change, direct, call } = group;
-  const { clause, bound } = call.bond;
-  const { provision } = clause;
+  const { commitment, bound } = call.bond;
+  const { provision } = commitment;
   const attacks = [...group.attacks.values()]
     .map(({ attacker, target }) => ({
       attacker: world.codes[attacker],
@@ -146,9 +146,9 @@ function changeOf(group: Group, world: World, states: readonly number[]): Change
   return {
     change,
     state: world.codes[bound],
-    duty: clause.duty,
+    duty: commitment.duty,
     towards: [...group.towards].map((state) => world.codes[state]).sort(),
-    agreement: clause.agreement.agreement.id,
+    agreement: commitment.instrument.agreement.id,
     provision: provision.id,
     ...(provision.article === undefined ? {} : { article: provision.article }),
     strength: provision.strength,
@@ -164,7 +164,7 @@ function sentence(group: Group, world: World, states: readonly number[]): string
   const { call, change, towards } = group;
   const name = (state: number) => nameOf(world, state, call.clash.day);
   const whom = [...towards].map(name).sort().join(', ');
-  const { duty } = call.bond.clause;
+  const { duty } = call.bond.commitment;
   const perhaps = call.verdict === 'owed' ? '' : 'perhaps ';
   const words = change === 'added' ? 'is ' : 'is no longer ';
   const what = `${name(call.bond.bound)} ${words}${perhaps}bound ${dutyWords(duty, whom)}`;

@@ -20,35 +20,35 @@ export function exposureOf(world: World, code: string, on: Day): Exposure {
     const { calls } = attackBetween(world, attacker, target, how);
     const own = calls.filter((call) => standsBy(call, target));
     for (const call of own) {
-      const { clause, bound } = call.bond;
-      const { id } = clause.agreement.agreement;
-      const key = [world.codes[bound], id, clause.provision.id, call.verdict].join(' ');
+      const { commitment, bound } = call.bond;
+      const { id } = commitment.instrument.agreement;
+      const key = [world.codes[bound], id, commitment.provision.id, call.verdict].join(' ');
       const shield = shields.get(key) ?? { call, against: [] };
       shields.set(key, shield);
       shield.against.push(world.codes[attacker]);
     }
-    const fighting = own.filter((call) => call.bond.clause.duty === 'defend');
+    const fighting = own.filter((call) => call.bond.commitment.duty === 'defend');
     const certain = fighting.some((call) => call.verdict === 'owed');
     const list = certain ? covered : fighting.length > 0 ? perhaps : gaps;
     list.push(world.codes[attacker]);
   }
   const sorted = [...shields].sort(([a], [b]) => compareText(a, b));
-  const told = sorted.map(([, { call, against }]) => shieldOf(call, against, world));
-  return { state: code, on, shields: told, covered, perhaps, gaps };
+  const lines = sorted.map(([, { call, against }]) => shieldOf(call, against, world));
+  return { state: code, on, shields: lines, covered, perhaps, gaps };
 }
 
 function standsBy({ bond }: Call, target: number): boolean {
-  const { duty } = bond.clause;
+  const { duty } = bond.commitment;
   return bond.towards === target && (duty === 'defend' || duty === 'aid');
 }
 
 function shieldOf({ bond, verdict }: Call, against: readonly string[], world: World): Shield {
-  const { clause, bound } = bond;
-  const { provision } = clause;
+  const { commitment, bound } = bond;
+  const { provision } = commitment;
   return {
     state: world.codes[bound],
-    duty: clause.duty,
-    agreement: clause.agreement.agreement.id,
+    duty: commitment.duty,
+    agreement: commitment.instrument.agreement.id,
     provision: provision.id,
     ...(provision.article === undefined ? {} : { article: provision.article }),
     strength: provision.strength,

@@ -5,7 +5,7 @@ import type { Source } from '../../model/source.ts';
 import type { State } from '../../model/state.ts';
 import type { Place, Theatre } from '../../model/theatre.ts';
 import { type Timeline, timelinesOf } from '../../reference/validity/timeline.ts';
-import type { Clause, Instrument, World } from './world.ts';
+import type { Commitment, Instrument, World } from './world.ts';
 
 /** Everything the engine knows: agreements as a ledger holds them, and the facts about states. */
 export interface Facts {
@@ -84,18 +84,18 @@ function compileInstrument(
   next: { ordinal: number },
 ): Instrument {
   const index = (code: string) => indexOf.get(code) ?? -1;
-  const clauses: Clause[] = [];
+  const commitments: Commitment[] = [];
   const { agreement } = timeline;
   const members = [...timeline.spellsOf.keys()].map(index);
-  const instrument: Instrument = { agreement, timeline, members, clauses };
+  const instrument: Instrument = { agreement, timeline, members, commitments };
   for (const provision of agreement.provisions) {
     const duty = dutyOf(provision);
     if (duty === undefined) continue;
     const { trigger } = provision;
-    clauses.push({
+    commitments.push({
       ordinal: next.ordinal++,
       provision,
-      agreement: instrument,
+      instrument,
       duty,
       bound: provision.bound === 'all' ? 'all' : provision.bound.map(index),
       towards: provision.towards === 'all' ? 'all' : provision.towards.map(index),
@@ -144,9 +144,9 @@ function byState(instruments: readonly Instrument[]): Map<number, Instrument[]> 
   const table = new Map<number, Instrument[]>();
   for (const instrument of instruments) {
     const states = new Set(instrument.members);
-    for (const clause of instrument.clauses) {
-      if (clause.bound !== 'all') for (const state of clause.bound) states.add(state);
-      if (clause.towards !== 'all') for (const state of clause.towards) states.add(state);
+    for (const commitment of instrument.commitments) {
+      if (commitment.bound !== 'all') for (const state of commitment.bound) states.add(state);
+      if (commitment.towards !== 'all') for (const state of commitment.towards) states.add(state);
     }
     for (const state of states) {
       const list = table.get(state);

@@ -3,7 +3,7 @@ import { type Binding, bindingsOn } from '../../reference/validity/bindings.ts';
 import type { Objection } from '../../reference/validity/objection.ts';
 import { objectionToExistence } from '../../reference/validity/party-objection.ts';
 import { objectionToPromise } from '../../reference/validity/promise-objection.ts';
-import type { Bond, Clause, DayView, Instrument, TheatreAnswer, World } from './world.ts';
+import type { Bond, Commitment, DayView, Instrument, TheatreAnswer, World } from './world.ts';
 
 const viewsKept = 4;
 
@@ -19,10 +19,10 @@ export function viewOn(world: World, day: Day, without: readonly string[] = []):
 }
 
 /** Whether the wording can call a promise though nobody attacked the state protected. */
-export function callableUnattacked(clause: Clause): boolean {
-  const kind = clause.provision.trigger?.kind;
+export function callableUnattacked(commitment: Commitment): boolean {
+  const kind = commitment.provision.trigger?.kind;
   if (kind === 'war' || kind === 'any war') return true;
-  return kind === undefined && (clause.duty === 'stay neutral' || clause.duty === 'attack');
+  return kind === undefined && (commitment.duty === 'stay neutral' || commitment.duty === 'attack');
 }
 
 function makeView(world: World, day: Day, without: ReadonlySet<string>): DayView {
@@ -33,7 +33,7 @@ function makeView(world: World, day: Day, without: ReadonlySet<string>): DayView
     ifAtWar: lists(),
     notToAttack: new Map<number, Bond[]>(),
     parties: new Map<Instrument, Bindings>(),
-    theatreAnswers: new Map<Clause, Map<string, TheatreAnswer>>(),
+    theatreAnswers: new Map<Commitment, Map<string, TheatreAnswer>>(),
   };
   for (const instrument of world.instruments) {
     if (without.has(instrument.agreement.id)) continue;
@@ -41,12 +41,12 @@ function makeView(world: World, day: Day, without: ReadonlySet<string>): DayView
     if (parties.size === 0) continue;
     view.parties.set(instrument, parties);
     for (const bond of bondsOf(world, instrument, parties, day)) {
-      if (bond.clause.duty === 'not attack') {
+      if (bond.commitment.duty === 'not attack') {
         const key = bond.bound * world.codes.length + bond.towards;
         const pledges = view.notToAttack.get(key);
         if (pledges) pledges.push(bond);
         else view.notToAttack.set(key, [bond]);
-      } else if (callableUnattacked(bond.clause)) view.ifAtWar[bond.towards].push(bond);
+      } else if (callableUnattacked(bond.commitment)) view.ifAtWar[bond.towards].push(bond);
       else view.ifAttacked[bond.towards].push(bond);
     }
   }
@@ -71,15 +71,15 @@ function* bondsOf(
   parties: Bindings,
   day: Day,
 ): Generator<Bond> {
-  for (const clause of instrument.clauses) {
-    const protectedStates = statesMeant(clause.towards, parties, world);
-    for (const bound of statesMeant(clause.bound, parties, world)) {
+  for (const commitment of instrument.commitments) {
+    const protectedStates = statesMeant(commitment.towards, parties, world);
+    for (const bound of statesMeant(commitment.bound, parties, world)) {
       if (!parties.has(bound)) continue;
       for (const towards of protectedStates) {
         if (towards === bound) continue;
         const tie = { bound, towards };
-        const objection = objectionToBond({ clause, ...tie }, parties, world, day);
-        if (objection?.holds !== 'no') yield { clause, ...tie, objection };
+        const objection = objectionToBond({ commitment, ...tie }, parties, world, day);
+        if (objection?.holds !== 'no') yield { commitment, ...tie, objection };
       }
     }
   }
@@ -99,14 +99,14 @@ function statesMeant(
 }
 
 function objectionToBond(
-  { clause, bound, towards }: Bond,
+  { commitment, bound, towards }: Bond,
   parties: Bindings,
   { codes, states }: World,
   day: Day,
 ): Objection | undefined {
-  const { agreement, timeline } = clause.agreement;
+  const { agreement, timeline } = commitment.instrument;
   const tie = { bound: codes[bound], towards: codes[towards] };
-  const apart = objectionToPromise(agreement, clause.provision, tie, day);
+  const apart = objectionToPromise(agreement, commitment.provision, tie, day);
   if (apart) return apart;
   if (!parties.has(towards)) {
     if (timeline.spellsOf.has(tie.towards))

@@ -33,15 +33,15 @@ export interface Instrument {
   readonly timeline: Timeline;
   /** Its parties of all days, each once. */
   readonly members: readonly number[];
-  readonly clauses: readonly Clause[];
+  readonly commitments: readonly Commitment[];
 }
 
 /** A provision that can ask something of a state in a war. */
-export interface Clause {
+export interface Commitment {
   /** Counted through all agreements. */
   readonly ordinal: number;
   readonly provision: Provision;
-  readonly agreement: Instrument;
+  readonly instrument: Instrument;
   /** What it asks of the bound state in a war; a guarantee asks to defend, or only to consult. */
   readonly duty: Duty['duty'];
   readonly bound: 'all' | readonly number[];
@@ -56,7 +56,7 @@ export interface Clause {
 
 /** One provision between the state it binds and the one it is owed to, as it stands on a day. */
 export interface Bond {
-  readonly clause: Clause;
+  readonly commitment: Commitment;
   /** Index of the state that owes. */
   readonly bound: number;
   /** Index of the state it is owed to. */
@@ -83,10 +83,10 @@ export interface DayView {
   /** By agreement: the states that it binds on the day, or perhaps binds. */
   readonly parties: ReadonlyMap<Instrument, ReadonlyMap<number, Binding>>;
   /** Answers of the theatre test, which depend on nothing but the day. */
-  readonly theatreAnswers: Map<Clause, Map<string, TheatreAnswer>>;
+  readonly theatreAnswers: Map<Commitment, Map<string, TheatreAnswer>>;
 }
 
-/** The name a state is known by on a day, or its code where no name is held. */
+/** The name a state is known by on a day, or its code where the facts have no name. */
 export function nameOf(world: World, state: number, day: Day): string {
   const names = world.names.get(day) ?? [];
   if (!world.names.has(day)) world.names.set(day, names);

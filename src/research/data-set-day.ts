@@ -1,4 +1,4 @@
-import { addDays, type Day, parseDay } from '../base/day.ts';
+import { addDays, type Day, type Interval, parseDay } from '../base/day.ts';
 import { edtfInterval } from '../base/edtf.ts';
 import { wholeNumber } from './table.ts';
 
@@ -33,4 +33,9 @@ export function firstDay(date: string): Day | undefined {
 /** The day after the last one a date may mean. */
 export function pastDay(date: string): Day | undefined {
   return edtfInterval(date)?.until;
+}
+
+/** From the first day that an entry may mean to the day after the last that an exit may. */
+export function stretchBetween(entry: string, exit: string | undefined): Interval {
+  return { from: firstDay(entry), until: exit === undefined ? undefined : pastDay(exit) };
 }

@@ -1,15 +1,15 @@
 import { assert } from '../../base/assert.ts';
-import type { Day } from '../../base/day.ts';
+import type { Interval } from '../../base/day.ts';
 import { exitCode, Failure } from '../../base/failure.ts';
 import type { Finding } from '../../base/finding.ts';
-import type { Agreement } from '../../model/agreement.ts';
 import type { CowNumbers } from '../cow-numbers.ts';
-import { dateOf, firstDay, pastDay } from '../data-set-day.ts';
+import { dateOf, stretchBetween } from '../data-set-day.ts';
 import { column, optionalColumn, readTable, type Table, wholeNumber } from '../table.ts';
-import type { ImportedLedger, Unplaced } from './imported-ledger.ts';
-import { allianceOf, type MemberRow } from './member-rows.ts';
+import { type ImportedLedger, makeLedger, type Unplaced } from './imported-ledger.ts';
+import { alliancesOf, type MemberRow, whyUnplaced } from './member-rows.ts';
 import {
   type CodedPromise,
+  lastDay,
   type Obligation,
   obligationCodebookSchema,
 } from './obligation-codebook.ts';
@@ -42,51 +42,30 @@ export function importAtop(given: {
     byAlliance.set(row.alliance, [...(byAlliance.get(row.alliance) ?? []), row]);
   }
   const levels = given.alliances && allianceLevel(given.alliances);
-  const agreements = new Map<string, Agreement>();
-  const codes = new Map<string, Readonly<Record<string, string>>>();
-  for (const [alliance, rows] of byAlliance) {
-    const level = levels?.get(alliance);
-    const made = allianceOf(rows, {
-      id: `atop-${alliance}`,
-      called: 'ATOP alliance',
-      number: Number(alliance),
-      numbering: 'atop',
-      ...(level?.cow === undefined ? {} : { cow: level.cow }),
-      numbers: given.numbers,
-      codebook,
-      source: 'atop',
-    });
-    agreements.set(made.agreement.id, made.agreement);
-    for (const [id, row] of made.codes) codes.set(`${made.agreement.id}/${id}`, row);
-  }
   if (levels && given.alliances)
     findings.push(...compareLevels(byAlliance, levels, given.alliances.file));
-  return {
-    name: `atop-${release}`,
-    title: `ATOP ${release}`,
-    agreements,
-    endsOn: codebook.releases[release] as Day,
-    counts: {
-      rows: table.rows.length,
-      placed: [...byAlliance.values()].flat().length,
-      agreements: agreements.size,
-      provisions: [...agreements.values()].flatMap((one) => one.provisions).length,
-    },
-    unplaced,
-    findings,
-    codes,
-  };
+  const dataSet = {
+    key: 'atop',
+    called: 'ATOP alliance',
+    numbers: given.numbers,
+    codebook,
+  } as const;
+  return makeLedger(
+    { name: `atop-${release}`, title: `ATOP ${release}`, endsOn: lastDay(codebook, release) },
+    alliancesOf(byAlliance, dataSet, (alliance) => levels?.get(alliance)?.cow),
+    { read: table.rows.length, placed: [...byAlliance.values()].flat().length },
+    { unplaced, findings },
+  );
 }
 
 function releaseOf(table: Table, known: readonly string[]): string {
   const version = optionalColumn(table, 'version');
-  const told = table.rows.length === 0 ? '' : version(table.rows[0]);
-  const release = told === '' ? '5.1' : String(Number(Number(told).toFixed(2)));
+  const named = table.rows.length === 0 ? '' : version(table.rows[0]);
+  const release = named === '' ? '5.1' : String(Number(Number(named).toFixed(2)));
   if (known.includes(release)) return release;
   throw new Failure(
-    `${table.file} is ATOP ${told}; the code book knows ${known.join(' and ')}. ` +
-      'Later releases may ' +
-      'code their columns otherwise: add the release to data/codebooks/atop.yaml once checked.',
+    `${table.file} is ATOP ${named}; the code book knows ${known.join(' and ')}. Later releases ` +
+      'may code their columns otherwise: add the release to data/codebooks/atop.yaml once checked.',
     exitCode.failed,
   );
 }
@@ -108,17 +87,10 @@ function* memberRows(
     const [exitYear, exitMonth, exitDay] = exitCells.map((read) => read(row));
     const exit = dateOf(exitYear, exitMonth, exitDay);
     const number = wholeNumber(member(row));
-    const at = { line: row.line, row: `alliance ${alliance(row)}, member ${member(row)}` };
-    if (entry === undefined || number === undefined) {
-      unplaced.push({ ...at, why: 'It has no year of entry or no member number.' });
-      continue;
-    }
-    const stretch = {
-      from: firstDay(entry),
-      until: exit === undefined ? undefined : pastDay(exit),
-    };
-    if (numbers.codesIn(number, stretch).length === 0) {
-      unplaced.push({ ...at, why: `No state of the code book bears number ${number} then.` });
+    const why = whyUnplaced(number, entry, exit, numbers);
+    if (why !== undefined || number === undefined || entry === undefined) {
+      const named = `alliance ${alliance(row)}, member ${member(row)}`;
+      unplaced.push({ line: row.line, row: named, why: why ?? '' });
       continue;
     }
     yield {
@@ -127,7 +99,7 @@ function* memberRows(
       member: number,
       entry,
       exit,
-      ...promisesIn(row.cells, stretch),
+      ...promisesIn(row.cells, stretchBetween(entry, exit)),
     };
   }
 }
@@ -152,7 +124,7 @@ function promiseReader(table: Table, obligations: readonly Obligation[], numbers
     name,
     index: at(name),
   }));
-  return (cells: readonly string[], stretch: { from?: Day; until?: Day }) => {
+  return (cells: readonly string[], stretch: Interval) => {
     const foes = foeColumns.flatMap((index) => {
       const number = index === -1 ? undefined : wholeNumber(cells[index]);
       if (number === undefined || number === 0) return [];
@@ -216,8 +188,8 @@ function compareLevels(
       missing.length > 0 ? `${missing.join(', ')} only here` : '',
       extra.length > 0 ? `${extra.join(', ')} only at member level` : '',
     ];
-    const told = parts.filter((part) => part !== '').join('; ');
-    const message = `Alliance ${alliance} has other members than at member level: ${told}.`;
+    const which = parts.filter((part) => part !== '').join('; ');
+    const message = `Alliance ${alliance} has other members than at member level: ${which}.`;
     findings.push({ code: 'levels-differ', message, file, line: level.line });
   }
   for (const alliance of byAlliance.keys()) {

@@ -1,12 +1,10 @@
-import type { Day } from '../../base/day.ts';
-import type { Agreement } from '../../model/agreement.ts';
 import type { CowNumbers } from '../cow-numbers.ts';
-import { dateOf, firstDay, pastDay } from '../data-set-day.ts';
+import { dateOf } from '../data-set-day.ts';
 import { column, readTable, wholeNumber } from '../table.ts';
 import type { NamedText } from './import-atop.ts';
-import type { ImportedLedger, Unplaced } from './imported-ledger.ts';
-import { allianceOf, type MemberRow } from './member-rows.ts';
-import { obligationCodebookSchema } from './obligation-codebook.ts';
+import { type ImportedLedger, makeLedger, type Unplaced } from './imported-ledger.ts';
+import { alliancesOf, type MemberRow, whyUnplaced } from './member-rows.ts';
+import { lastDay, obligationCodebookSchema } from './obligation-codebook.ts';
 
 /**
  * Correlates of War formal alliances, version 4.1, by member (`alliance_v4.1_by_member.csv` as
@@ -39,8 +37,8 @@ export function importCow(given: {
     const number = wholeNumber(member(row));
     const why = whyUnplaced(number, entry, exit, given.numbers);
     if (why !== undefined || number === undefined || entry === undefined) {
-      const told = `alliance ${alliance(row)}, member ${member(row)}`;
-      unplaced.push({ line: row.line, row: told, why: why ?? '' });
+      const named = `alliance ${alliance(row)}, member ${member(row)}`;
+      unplaced.push({ line: row.line, row: named, why: why ?? '' });
       continue;
     }
     const set = flags.filter(({ read }) => read(row) === '1').map(({ obligation }) => obligation);
@@ -55,62 +53,15 @@ export function importCow(given: {
     };
     byAlliance.set(made.alliance, [...(byAlliance.get(made.alliance) ?? []), made]);
   }
-  return ledgerOf(byAlliance, { ...given, rows: table.rows.length, unplaced, table });
-}
-
-function ledgerOf(
-  byAlliance: ReadonlyMap<string, readonly MemberRow[]>,
-  given: {
-    readonly numbers: CowNumbers;
-    readonly codebook: unknown;
-    readonly rows: number;
-    readonly unplaced: readonly Unplaced[];
-    readonly table: { readonly findings: ImportedLedger['findings'] };
-  },
-): ImportedLedger {
-  const codebook = obligationCodebookSchema.parse(given.codebook);
-  const agreements = new Map<string, Agreement>();
-  const codes = new Map<string, Readonly<Record<string, string>>>();
-  for (const [alliance, rows] of byAlliance) {
-    const made = allianceOf(rows, {
-      id: `cow-${alliance}`,
-      called: 'COW alliance',
-      number: Number(alliance),
-      numbering: 'cow',
-      numbers: given.numbers,
-      codebook,
-      source: 'cow',
-    });
-    agreements.set(made.agreement.id, made.agreement);
-    for (const [id, row] of made.codes) codes.set(`${made.agreement.id}/${id}`, row);
-  }
-  return {
-    name: 'cow-4.1',
-    title: 'Correlates of War formal alliances 4.1',
-    agreements,
-    endsOn: codebook.releases['4.1'] as Day,
-    counts: {
-      rows: given.rows,
-      placed: [...byAlliance.values()].flat().length,
-      agreements: agreements.size,
-      provisions: [...agreements.values()].flatMap((one) => one.provisions).length,
+  const dataSet = { key: 'cow', called: 'COW alliance', numbers: given.numbers, codebook } as const;
+  return makeLedger(
+    {
+      name: 'cow-4.1',
+      title: 'Correlates of War formal alliances 4.1',
+      endsOn: lastDay(codebook, '4.1'),
     },
-    unplaced: given.unplaced,
-    findings: given.table.findings,
-    codes,
-  };
-}
-
-function whyUnplaced(
-  number: number | undefined,
-  entry: string | undefined,
-  exit: string | undefined,
-  numbers: CowNumbers,
-): string | undefined {
-  if (number === undefined || entry === undefined)
-    return 'It has no year of entry or no member number.';
-  const until = exit === undefined ? undefined : pastDay(exit);
-  return numbers.codesIn(number, { from: firstDay(entry), until }).length === 0
-    ? `No state of the code book bears number ${number} then.`
-    : undefined;
+    alliancesOf(byAlliance, dataSet, () => undefined),
+    { read: table.rows.length, placed: [...byAlliance.values()].flat().length },
+    { unplaced, findings: table.findings },
+  );
 }

@@ -6,7 +6,7 @@ import { importDyadYears } from './import-dyad-years.ts';
 import type { ImportedLedger } from './imported-ledger.ts';
 
 /**
- * Brings the files of a research project in, each told by the columns of its first line: ATOP at
+ * Brings the files of a research project in, each known by the columns of its first line: ATOP at
  * member level (with the alliance level beside it, if given) and by dyad-year; Correlates of War
  * by member and by dyad-year.
  * @param tables the parsed files of `data/codebooks`, by path (`codebooks/atop`)
@@ -17,9 +17,9 @@ export function importDataSet(
   tables: ReadonlyMap<string, unknown>,
 ): readonly ImportedLedger[] {
   const numbers = cowNumbers(tables.get('codebooks/cow-states'));
-  const told = files.map((file) => ({ file, layout: layoutOf(file) }));
-  const alliances = told.find(({ layout }) => layout === 'atop alliances')?.file;
-  const ledgers = told.flatMap(({ file, layout }) => {
+  const known = files.map((file) => ({ file, layout: layoutOf(file) }));
+  const alliances = known.find(({ layout }) => layout === 'atop alliances')?.file;
+  const ledgers = known.flatMap(({ file, layout }) => {
     if (layout === undefined || !layout.startsWith(project)) throw unknownLayout(project, file);
     switch (layout) {
       case 'atop members': {

@@ -31,6 +31,20 @@ export interface ImportedLedger {
   readonly codes: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
+/** A ledger with its counts made from what was read. */
+export function makeLedger(
+  about: Pick<ImportedLedger, 'name' | 'title' | 'endsOn'>,
+  made: Pick<ImportedLedger, 'agreements' | 'codes'>,
+  rows: { readonly read: number; readonly placed: number },
+  faults: Pick<ImportedLedger, 'unplaced' | 'findings'>,
+): ImportedLedger {
+  const { agreements, codes } = made;
+  const provisions = [...agreements.values()].flatMap((one) => one.provisions).length;
+  const { read, placed } = rows;
+  const counts = { rows: read, placed, agreements: agreements.size, provisions };
+  return { ...about, agreements, counts, ...faults, codes };
+}
+
 /** What every answer from an imported ledger must say. */
 export function caveatOf(ledger: ImportedLedger, on: Day): string {
   const until = `${ledger.title} ends on ${ledger.endsOn}.`;

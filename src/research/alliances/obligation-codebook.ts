@@ -42,6 +42,11 @@ export const obligationCodebookSchema = z.strictObject({
 });
 export type ObligationCodebook = Readonly<z.infer<typeof obligationCodebookSchema>>;
 
+/** The last day that a release of the data set covers. */
+export function lastDay({ releases }: ObligationCodebook, release: string): Day {
+  return releases[release] as Day;
+}
+
 /** The conditions in words that say a text names its foes. */
 export function namedFoesTexts({ obligations }: ObligationCodebook): ReadonlySet<string> {
   const conditions = obligations.flatMap((obligation) => Object.values(obligation.conditions));
@@ -57,35 +62,26 @@ export interface CodedPromise {
   readonly foes: readonly string[];
 }
 
-/** The provision a coded promise makes. Strength, article and place are not in the data. */
-export function provisionOf(
-  promise: CodedPromise,
-  given: {
-    readonly id: string;
-    readonly bound: readonly string[] | 'all';
-    readonly towards?: readonly string[];
-    readonly from?: Day;
-    readonly until?: Day;
-    readonly source: string;
-  },
-): Provision {
+/**
+ * The provision a coded promise makes, of every party towards every other until its maker names
+ * them. Strength, article and place are not in the data.
+ */
+export function provisionOf(promise: CodedPromise, id: string, source: string): Provision {
   const { obligation } = promise;
   const set = promise.conditions.map((name) => obligation.conditions[name]);
   const trigger = triggerOf(promise, set);
-  const told = set.filter((condition) => isTold(condition, promise)).map(({ text }) => text);
+  const stated = set.filter((condition) => isStated(condition, promise)).map(({ text }) => text);
   return {
-    id: given.id,
+    id,
     duty: obligation.duty,
-    bound: given.bound === 'all' ? 'all' : [...given.bound],
-    towards: given.towards === undefined ? 'all' : [...given.towards],
+    bound: 'all',
+    towards: 'all',
     ...(trigger === undefined ? {} : { trigger }),
     strength: obligation.strength,
-    ...(told.length === 0 ? {} : { conditions: told }),
+    ...(stated.length === 0 ? {} : { conditions: stated }),
     text: obligation.text,
-    ...(given.from === undefined ? {} : { from: given.from }),
-    ...(given.until === undefined ? {} : { until: given.until }),
     certainty: 'reported',
-    sources: [given.source],
+    sources: [source],
   };
 }
 
@@ -103,8 +99,8 @@ function triggerOf(promise: CodedPromise, set: readonly Condition[]): Provision[
   };
 }
 
-/** Conditions that the trigger does not already hold stand beside the duty in words. */
-function isTold(condition: Condition, promise: CodedPromise): boolean {
+/** Conditions that the trigger does not already express stand beside the duty in words. */
+function isStated(condition: Condition, promise: CodedPromise): boolean {
   if (condition.means === 'told only') return true;
   return condition.means === 'named foes' && promise.foes.length === 0;
 }

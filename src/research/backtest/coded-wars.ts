@@ -1,7 +1,7 @@
 import type { NamedText } from '../alliances/import-atop.ts';
 import { column, readTable } from '../table.ts';
 
-/** The obligations that the coders tell apart, the most demanding first. */
+/** The obligations that the coders distinguish, the most demanding first. */
 export const promiseTypes = ['offense', 'defense', 'neutral', 'nonagg'] as const;
 export type PromiseType = (typeof promiseTypes)[number];
 

@@ -2,7 +2,7 @@ import type { Day } from '../../base/day.ts';
 import type { State } from '../../model/state.ts';
 import { type Binding, bindingsOn } from '../../reference/validity/bindings.ts';
 import type { Timeline } from '../../reference/validity/timeline.ts';
-import type { War, WarAct } from '../wars/war-act.ts';
+import type { RecordedWar, WarAct } from '../wars/war-act.ts';
 import { placeOfAct } from '../wars/war-places.ts';
 
 /** Why a war counts as calling an agreement. */
@@ -47,7 +47,7 @@ export interface Alliances {
  * @param fought where the war was fought, if our own facts know
  */
 export function callsOfWar(
-  war: War,
+  war: RecordedWar,
   fought: readonly string[] | undefined,
   alliances: Alliances,
 ): ReadonlyMap<string, readonly CalledFor[]> {
@@ -88,7 +88,7 @@ function reasonOf({ duty, on, state, towards, against }: OwedDuty): CalledFor | 
 
 /** Days inside the war on which a party came under an agreement, with the agreements. */
 function entriesDuring(
-  war: War,
+  war: RecordedWar,
   timelines: readonly Timeline[],
 ): ReadonlyMap<Day, ReadonlySet<string>> {
   const fighting = new Set(war.acts.flatMap((act) => [act.attacker, act.target]));

@@ -17,7 +17,8 @@ export interface WarAct {
   readonly in?: string;
 }
 
-export interface War {
+/** A recorded war: its acts in the order of their days. */
+export interface RecordedWar {
   /** The number in its list. */
   readonly id: string;
   readonly name: string;
@@ -26,7 +27,7 @@ export interface War {
 
 export interface WarList {
   readonly kind: 'interstate war data' | 'correlates of war';
-  readonly wars: ReadonlyMap<string, War>;
+  readonly wars: ReadonlyMap<string, RecordedWar>;
   readonly findings: readonly Finding[];
 }
 
@@ -44,7 +45,10 @@ export interface Dyad {
 }
 
 /** Wars with their acts in the order of their days; numbers without a code are left out. */
-export function warsOf(dyads: readonly Dyad[], numbers: CowNumbers): ReadonlyMap<string, War> {
+export function warsOf(
+  dyads: readonly Dyad[],
+  numbers: CowNumbers,
+): ReadonlyMap<string, RecordedWar> {
   const wars = new Map<string, { id: string; name: string; acts: WarAct[] }>();
   for (const dyad of dyads) {
     const { war: id, name, on, until, joins } = dyad;

@@ -8,7 +8,7 @@ import { type Dyad, dayIn, type WarList, warsOf } from './war-act.ts';
 import { readSides } from './war-sides.ts';
 
 /**
- * Reads a list of wars, told by its columns: the Interstate War Data (Reiter, Stam and Horowitz:
+ * Reads a list of wars, known by its columns: the Interstate War Data (Reiter, Stam and Horowitz:
  * dated dyads, the initiator first) or the Correlates of War inter-state wars 4.0 (participants
  * with sides; the pairs are made here).
  * @param codebook the parsed `data/codebooks/cow-wars.yaml`
@@ -19,7 +19,7 @@ export function readWars(given: NamedText, numbers: CowNumbers, codebook: unknow
   if (table.columns.has('WarNum') && table.columns.has('Side'))
     return readSides(table, numbers, codebook);
   throw new Failure(
-    `${given.file} is no list of wars that is known here: give the Interstate War Data (columns ` +
+    `${given.file} is not a list of wars known here: give the Interstate War Data (columns ` +
       'init_ccode, target_ccode ...) or the Correlates of War inter-state wars (WarNum, Side ...).',
   );
 }
@@ -45,7 +45,7 @@ function readDyads(table: Table, numbers: CowNumbers): WarList {
       continue;
     }
     const key = [war(row), dyad(row), attacker, target].join(' ');
-    const held = dyads.get(key);
+    const known = dyads.get(key);
     const joins = joiner(row) === '1';
     const made = {
       war: war(row),
@@ -56,10 +56,10 @@ function readDyads(table: Table, numbers: CowNumbers): WarList {
       on,
       until: until ?? on,
     };
-    if (held === undefined) dyads.set(key, made);
+    if (known === undefined) dyads.set(key, made);
     else {
-      if (on < held.on) held.on = on;
-      if (made.until > held.until) held.until = made.until;
+      if (on < known.on) known.on = on;
+      if (made.until > known.until) known.until = made.until;
     }
   }
   return { kind: 'interstate war data', wars: warsOf([...dyads.values()], numbers), findings };
@@ -83,20 +83,20 @@ function numberByName(
     for (const side of sides) {
       const number = wholeNumber(side.number(row));
       if (number === undefined) continue;
-      const held = counts.get(side.name(row)) ?? new Map<number, number>();
-      counts.set(side.name(row), held.set(number, (held.get(number) ?? 0) + 1));
+      const own = counts.get(side.name(row)) ?? new Map<number, number>();
+      counts.set(side.name(row), own.set(number, (own.get(number) ?? 0) + 1));
     }
   }
   const usual = new Map(
-    [...counts].map(([name, held]) => [name, [...held].sort((a, b) => b[1] - a[1])[0][0]]),
+    [...counts].map(([name, own]) => [name, [...own].sort((a, b) => b[1] - a[1])[0][0]]),
   );
   const [name, number] = [column(table, `${prefix}_name`), column(table, `${prefix}_ccode`)];
   return (row) => {
     const given = wholeNumber(number(row));
     const own = usual.get(name(row));
     if (given !== own) {
-      const told = `${name(row)} bears number ${number(row)} here and ${own} elsewhere`;
-      const message = `${told}: ${own} is taken.`;
+      const numbers = `${name(row)} bears number ${number(row)} here and ${own} elsewhere`;
+      const message = `${numbers}: ${own} is taken.`;
       findings.push({ code: 'state-number', message, file: table.file, line: row.line });
     }
     return own;

@@ -4,7 +4,7 @@ import type { Finding } from '../../base/finding.ts';
 import type { CowNumbers } from '../cow-numbers.ts';
 import { dateOf } from '../data-set-day.ts';
 import { column, type Table, wholeNumber } from '../table.ts';
-import { type Dyad, dayIn, type WarList, warsOf } from './war-act.ts';
+import { dayIn, type WarList, warsOf } from './war-act.ts';
 
 /** `data/codebooks/cow-wars.yaml`. */
 export const cowWarsSchema = z.strictObject({
@@ -45,7 +45,11 @@ export function readSides(table: Table, numbers: CowNumbers, codebook: unknown):
     return inOrder.flatMap((attacker) =>
       states
         .filter((target) => meet(attacker, target) && moves(attacker, target, movers))
-        .map((target) => pairOf({ war, name, attacker, target, began, states, parts })),
+        .map((target) => {
+          const place = landOf(attacker, target, states, parts);
+          const where = place === undefined ? {} : { in: place };
+          return { war, name, ...meetingOf(attacker, target, began), ...where };
+        }),
     );
   });
   return { kind: 'correlates of war', wars: warsOf(dyads, numbers), findings };
@@ -67,9 +71,9 @@ function participantsIn(table: Table, codebook: CowWars, findings: Finding[]) {
       findings.push({ code: 'war-row', message, file: table.file, line: row.line });
       continue;
     }
-    const held = byWar.get(war(row)) ?? { name: name(row), states: [] };
+    const own = byWar.get(war(row)) ?? { name: name(row), states: [] };
     const parts = codebook.whereFought[where(row)];
-    held.states.push({
+    own.states.push({
       number: state,
       side: side(row),
       isInitiator: initiator(row) === '1',
@@ -77,7 +81,7 @@ function participantsIn(table: Table, codebook: CowWars, findings: Finding[]) {
       until: until ?? on,
       ...(parts === undefined ? {} : { parts }),
     });
-    byWar.set(war(row), held);
+    byWar.set(war(row), own);
   }
   return byWar;
 }
@@ -92,43 +96,30 @@ function meet(a: Participant, b: Participant): boolean {
   return a.on < b.until && b.on < a.until;
 }
 
-function pairOf(given: {
-  readonly war: string;
-  readonly name: string;
-  readonly attacker: Participant;
-  readonly target: Participant;
-  readonly began: Day;
-  readonly states: readonly Participant[];
-  readonly parts: CowWars;
-}): Dyad {
-  const { war, name, attacker, target, began } = given;
+/** From the day both fight to the day one of them has stopped. */
+function meetingOf(attacker: Participant, target: Participant, began: Day) {
   const on = later(attacker.on, target.on);
-  const place = landOf(given);
   return {
-    war,
-    name,
     attacker: attacker.number,
     target: target.number,
     joins: on > began,
     on,
     until: earlier(attacker.until, target.until),
-    ...(place === undefined ? {} : { in: place }),
   };
 }
 
-/** A participant in whose part of the world the two met, where the target's own is none. */
-function landOf(given: {
-  readonly attacker: Participant;
-  readonly target: Participant;
-  readonly states: readonly Participant[];
-  readonly parts: CowWars;
-}): number | undefined {
-  const { attacker, target, states } = given;
+/** A participant in whose part of the world the two met, where that is not the target's own. */
+function landOf(
+  attacker: Participant,
+  target: Participant,
+  states: readonly Participant[],
+  { parts }: CowWars,
+): number | undefined {
   if (attacker.parts === undefined || target.parts === undefined) return undefined;
   const both = target.parts.filter((part) => attacker.parts?.includes(part));
   const met = both.length === 0 ? target.parts : both;
   const homeOf = (number: number) =>
-    given.parts.parts.find((part) => part.from <= number && number <= part.to)?.part;
+    parts.find((part) => part.from <= number && number <= part.to)?.part;
   const isThere = (state: Participant) => met.includes(homeOf(state.number) ?? '');
   if (isThere(target)) return undefined;
   return (isThere(attacker) ? attacker : states.find(isThere))?.number;

@@ -75,7 +75,7 @@ describe('the Correlates of War inter-state wars', () => {
 
 test('a file of another kind is refused with the kinds that are known', () => {
   const given = { file: 'x.csv', text: 'a,b\n1,2' };
-  expect(() => readWars(given, numbers, codebook)).toThrow('no list of wars that is known');
+  expect(() => readWars(given, numbers, codebook)).toThrow('not a list of wars known');
 });
 
 test('an act lies on the land of its target unless the war is known to be elsewhere', () => {

@@ -8,7 +8,7 @@ const reference = loadReference();
 function holds(theatre: string, where: string, parties: readonly string[], on?: string) {
   const found = reference.theatres.get(theatre);
   if (found === undefined) throw new Error(`no theatre ${theatre}`);
-  return liesIn(found, where, parties, reference, on === undefined ? undefined : day(on)).holds;
+  return liesIn(found, where, { parties, ...(on && { on: day(on) }) }, reference).holds;
 }
 
 const nato = ['USA', 'GBR', 'FRA', 'CAN', 'ESP', 'PRT', 'DNK', 'NOR', 'TUR', 'DEU', 'GRC'];
@@ -70,7 +70,7 @@ describe('where promises hold', () => {
     const places = [...reference.states.keys(), ...reference.places.keys()];
     for (const theatre of reference.theatres.values()) {
       for (const where of places) {
-        const { because } = liesIn(theatre, where, ['USA', 'PRT', 'RUS'], reference);
+        const { because } = liesIn(theatre, where, { parties: ['USA', 'PRT', 'RUS'] }, reference);
         expect(because).toMatch(/^\S.*\.$/);
         expect(because).not.toContain('undefined');
       }
@@ -80,8 +80,10 @@ describe('where promises hold', () => {
   test('the order of the parties changes nothing', () => {
     for (const theatre of reference.theatres.values()) {
       for (const where of reference.places.keys()) {
-        const left = liesIn(theatre, where, ['USA', 'PRT', 'RUS'], reference).holds;
-        expect(liesIn(theatre, where, ['RUS', 'USA', 'PRT'], reference).holds).toBe(left);
+        const left = liesIn(theatre, where, { parties: ['USA', 'PRT', 'RUS'] }, reference).holds;
+        expect(liesIn(theatre, where, { parties: ['RUS', 'USA', 'PRT'] }, reference).holds).toBe(
+          left,
+        );
       }
     }
   });

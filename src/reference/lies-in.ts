@@ -19,9 +19,8 @@ export interface TheatreTest {
 export function liesIn(
   theatre: Theatre,
   where: string,
-  parties: readonly string[],
+  { parties, on }: { readonly parties: readonly string[]; readonly on?: Day },
   reference: Pick<Reference, 'states' | 'places'>,
-  on?: Day,
 ): TheatreTest {
   const state = reference.states.get(where);
   const place = reference.places.get(where);

@@ -69,7 +69,7 @@ function agreementClaims(story: StoryReadings): Claim[] {
     const agreement = agreementKey(tellings[0].item);
     const words = names.get(tellings[0]) ?? '';
     const text = `${agreement} is told of as “${words}”`;
-    const claim = makeClaim(story, text, 'provision', tellings, differences);
+    const claim = makeClaim(story, { kind: 'provision', text }, tellings, differences);
     return { ...claim, agreement, words };
   });
 }
@@ -127,7 +127,7 @@ function eventClaims(story: StoryReadings, contentOf: ContentOf): Claim[] {
     const statuses = valuesBy(tellings, (one) => one.item.status);
     const differences = statuses.length > 1 ? [{ about: 'how sure it is', values: statuses }] : [];
     const text = eventText(story, tellings[0]);
-    return makeClaim(story, text, 'event', tellings, differences);
+    return makeClaim(story, { kind: 'event', text }, tellings, differences);
   });
 }
 
@@ -162,7 +162,7 @@ function provisionClaims(story: StoryReadings): Claim[] {
     const name = agreementKey(agreement);
     const words = squeeze(provision.evidence.text);
     const text = `${name} holds ${provision.type}: ${words}`;
-    const claim = makeClaim(story, text, 'provision', tellings, []);
+    const claim = makeClaim(story, { kind: 'provision', text }, tellings);
     return { ...claim, agreement: name, promise: provision.type, words };
   });
 }
@@ -186,7 +186,7 @@ function quantityClaims(story: StoryReadings): Claim[] {
   return joinWithinReports(told)
     .filter((tellings) => new Set(tellings.map((one) => one.telling.report)).size > 1)
     .map((tellings) =>
-      makeClaim(story, quantityText(story, tellings[0]), 'quantity', tellings, []),
+      makeClaim(story, { kind: 'quantity', text: quantityText(story, tellings[0]) }, tellings),
     );
 }
 
@@ -224,7 +224,7 @@ function statementClaims(story: StoryReadings, contentOf: ContentOf): Claim[] {
     const text = reading ? attributionText(reading, tellings[0].item) : '';
     const stances = valuesBy(tellings, (one) => one.item.stance);
     const differences = stances.length > 1 ? [{ about: 'how it was said', values: stances }] : [];
-    return makeClaim(story, text, 'statement', tellings, differences);
+    return makeClaim(story, { kind: 'statement', text }, tellings, differences);
   });
 }
 
@@ -251,10 +251,9 @@ function valuesBy<T>(
 
 function makeClaim<T>(
   story: StoryReadings,
-  text: string,
-  kind: Claim['kind'],
+  { kind, text }: Pick<Claim, 'kind' | 'text'>,
   tellings: readonly Told<T>[],
-  differences: Difference[],
+  differences: Difference[] = [],
 ): Claim {
   const told = tellings.map((one) => one.telling);
   const standing = standingOf(told, story.readings.length, differences.length > 0);

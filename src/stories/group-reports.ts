@@ -37,7 +37,8 @@ export function groupReports(reports: readonly Report[], wordsFor: StoryWordsFor
     const day = dayOf(reports[report]);
     const best = bestGroup(vectors[report], day, groups, index);
     const target = best ?? groups.push({ members: [], centre: new Map(), square: 0 }) - 1;
-    addTo(groups[target], target, report, vectors[report], day, index);
+    addTo(groups[target], report, vectors[report], day);
+    addToIndex(index, vectors[report], target);
   }
   return groups.map((group) => group.members.sort((a, b) => a - b)).sort((a, b) => a[0] - b[0]);
 }
@@ -86,14 +87,7 @@ function inWindow(group: Group, day: number | undefined): boolean {
   return day >= group.first - windowDays && day <= group.last + windowDays;
 }
 
-function addTo(
-  group: Group,
-  number: number,
-  report: number,
-  vector: ReportVector,
-  day: number | undefined,
-  index: Map<number, Set<number>>,
-): void {
+function addTo(group: Group, report: number, vector: ReportVector, day: number | undefined): void {
   group.members.push(report);
   for (let i = 0; i < vector.terms.length; i++) {
     const term = vector.terms[i];
@@ -101,11 +95,17 @@ function addTo(
     const weight = before + vector.weights[i];
     group.centre.set(term, weight);
     group.square += weight * weight - before * before;
-    const holders = index.get(term) ?? new Set();
-    holders.add(number);
-    index.set(term, holders);
   }
   if (day === undefined) return;
   group.first = Math.min(group.first ?? day, day);
   group.last = Math.max(group.last ?? day, day);
+}
+
+/** Notes under each term of a report the group that has it now. */
+function addToIndex(index: Map<number, Set<number>>, { terms }: ReportVector, group: number): void {
+  for (let i = 0; i < terms.length; i++) {
+    const groups = index.get(terms[i]) ?? new Set();
+    groups.add(group);
+    index.set(terms[i], groups);
+  }
 }

@@ -4,7 +4,7 @@ import {
   type ChangedDuty,
   type Comparison,
   type Difference,
-  type Side,
+  type PromiseSet,
   withoutAndWith,
 } from '../../model/answers/difference.ts';
 import type { Duty } from '../../model/outcome.ts';
@@ -61,12 +61,12 @@ export function difference(input: DifferenceInput): Difference {
   return { before, after, attacks, differing, notCompared, changes };
 }
 
-function sweepOf({ reading, assume }: DifferenceInput, side: Side): SweepOptions {
+function sweepOf({ reading, assume }: DifferenceInput, side: PromiseSet): SweepOptions {
   return { on: side.on, reading, joins: joinsUnder(assume), without: side.without };
 }
 
 /** The agreements left out before and not after, where the two sides differ in nothing else. */
-function onlyRemoved(before: Side, after: Side): ReadonlySet<string> | undefined {
+function onlyRemoved(before: PromiseSet, after: PromiseSet): ReadonlySet<string> | undefined {
   return before.on === after.on && after.without.length === 0 ? new Set(before.without) : undefined;
 }
 

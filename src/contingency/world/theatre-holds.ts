@@ -8,10 +8,10 @@ export function testTheatre(
   world: World,
   theatreId: string,
   place: string,
-  on: { readonly parties: readonly string[]; readonly day: Day },
+  { parties, day }: { readonly parties: readonly string[]; readonly day: Day },
 ): TheatreTest {
   const theatre = world.theatres.get(theatreId);
-  if (theatre !== undefined) return liesIn(theatre, place, on.parties, world, on.day);
+  if (theatre !== undefined) return liesIn(theatre, place, { parties, on: day }, world);
   return {
     holds: undefined,
     because: `The theatre "${theatreId}" is not among the facts held, so it is open.`,

@@ -3,15 +3,15 @@ import type { Duty, Scenario } from '../outcome.ts';
 import type { CertaintyOfFact } from '../source.ts';
 
 /** The promises in force on a day, some left out: one side of a comparison. */
-export interface Side {
+export interface PromiseSet {
   readonly on: Day;
   readonly without: readonly string[];
 }
 
 /** Two sets of promises to try every attack under. */
 export interface Comparison {
-  readonly before: Side;
-  readonly after: Side;
+  readonly before: PromiseSet;
+  readonly after: PromiseSet;
   readonly reading: Scenario['reading'];
   readonly assume: Scenario['assume'];
 }
@@ -44,8 +44,8 @@ export interface ChangedDuty {
 
 /** Every attack of one state on another whose answer differs between two sets of promises. */
 export interface Difference {
-  readonly before: Side;
-  readonly after: Side;
+  readonly before: PromiseSet;
+  readonly after: PromiseSet;
   /** Ordered pairs of states looked at on both sides. */
   readonly attacks: number;
   /** Those whose answer differs. */

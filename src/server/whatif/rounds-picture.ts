@@ -11,7 +11,7 @@ const letter = 8.2;
 /** A longer column says how many more there are; the lists beside it name them all. */
 const mostRows = 12;
 
-interface Place {
+interface Spot {
   readonly left: number;
   readonly right: number;
   readonly y: number;
@@ -30,11 +30,11 @@ export function drawRounds(outcome: Outcome, reference: Reference): Html {
     roles.set(attacker, ' attacks');
   }
   const label = (code: string) => `${name(code)}${roles.get(code) ?? ''}`;
-  const { places, width, rest } = layOut(columns, label);
+  const { spots, width, rest } = layOut(columns, label);
   const arrows = rounds.flat().flatMap((duty) => {
-    const from = places.get(duty.state);
+    const from = spots.get(duty.state);
     return duty.towards.flatMap((towards) => {
-      const to = places.get(towards);
+      const to = spots.get(towards);
       if (!from || !to || from.left === to.left) return [];
       const fights = duty.duty === 'defend' || duty.duty === 'attack';
       const [x, end] =
@@ -45,7 +45,7 @@ marker-end="url(#arrow)"><title>${name(duty.state)}: ${duty.duty} ${name(towards
       ];
     });
   });
-  const labels = [...places].map(([code, { left, y }]) => {
+  const labels = [...spots].map(([code, { left, y }]) => {
     const side = sides.attacker.includes(code)
       ? 'attacker'
       : sides.target.includes(code)
@@ -85,7 +85,7 @@ function columnsOf({ scenario, rounds }: Outcome): string[][] {
 }
 
 function layOut(columns: readonly (readonly string[])[], label: (code: string) => string) {
-  const places = new Map<string, Place>();
+  const spots = new Map<string, Spot>();
   const rest: { left: number; y: number; count: number }[] = [];
   let left = 6;
   for (const states of columns) {
@@ -93,12 +93,12 @@ function layOut(columns: readonly (readonly string[])[], label: (code: string) =
     const most = Math.max(...shown.map((code) => label(code).length));
     const y = (row: number) => row * rowHeight + 18;
     shown.forEach((code, row) => {
-      places.set(code, { left, right: left + label(code).length * letter, y: y(row) });
+      spots.set(code, { left, right: left + label(code).length * letter, y: y(row) });
     });
     if (shown.length < states.length) {
       rest.push({ left, y: y(shown.length), count: states.length - shown.length });
     }
     left += Math.ceil(Math.max(most, 12) * letter) + gap;
   }
-  return { places, rest, width: left - gap + 6 };
+  return { spots, rest, width: left - gap + 6 };
 }

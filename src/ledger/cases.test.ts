@@ -7,9 +7,12 @@ import { type Agreement, agreementSchema } from '../model/agreement.ts';
 import type { Change } from '../model/entry.ts';
 import { type Reading, readingSchema } from '../model/reading.ts';
 import { makeSpan } from '../model/span.ts';
+import { loadReference } from '../reference/load-reference.ts';
 import { agreementOn } from '../reference/validity/agreement-on.ts';
 import { suggestFrom } from './propose.ts';
+import { createReportWords } from './report-words.ts';
 
+const wordsFor = createReportWords(loadReference().languages);
 const folder = resolve(import.meta.dirname, '../../cases/ledger');
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
@@ -69,7 +72,7 @@ function checkProposals(file: {
   const held = file.ledger.map((one) => agreementSchema.parse(one));
   const ledger = new Map(held.map((agreement) => [agreement.id, agreement]));
   const readings = file.reports.map(readingOf);
-  const { proposals, confirmations } = suggestFrom(readings, ledger);
+  const { proposals, confirmations } = suggestFrom(readings, ledger, wordsFor);
   const got = proposals.map(({ change, evidence }) => ({
     kind: change.kind,
     agreement: change.kind === 'new agreement' ? change.agreement.id : change.agreement,
@@ -83,7 +86,10 @@ function checkProposals(file: {
     if (row.sentence) expect(proposals[index].evidence[0].sentence).toBe(row.sentence);
   });
   expect(confirmations.map((one) => one.what)).toEqual(file.confirmations ?? []);
-  expect(suggestFrom([...readings].reverse(), ledger)).toEqual({ proposals, confirmations });
+  expect(suggestFrom([...readings].reverse(), ledger, wordsFor)).toEqual({
+    proposals,
+    confirmations,
+  });
 }
 
 function whatOf(change: Change): string | undefined {

@@ -3,6 +3,7 @@ import { compareText } from '../base/text-order.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Change, Evidence, Proposal } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
+import type { ReportWordsFor } from './report-words.ts';
 import { reportedAgreements } from './reported-agreement.ts';
 import { suggestionsFrom } from './suggestions.ts';
 
@@ -27,18 +28,20 @@ export interface Suggested {
 export function proposeFrom(
   readings: readonly Reading[],
   ledger: ReadonlyMap<string, Agreement>,
+  wordsFor: ReportWordsFor,
 ): readonly Proposal[] {
-  return suggestFrom(readings, ledger).proposals;
+  return suggestFrom(readings, ledger, wordsFor).proposals;
 }
 
 /** As `proposeFrom`, with what the reports say and the ledger has already. */
 export function suggestFrom(
   readings: readonly Reading[],
   ledger: ReadonlyMap<string, Agreement>,
+  wordsFor: ReportWordsFor,
 ): Suggested {
   const proposals = new Map<string, Proposal>();
   const confirmations = new Map<string, Confirmation>();
-  for (const report of reportedAgreements(readings, ledger)) {
+  for (const report of reportedAgreements(readings, ledger, wordsFor)) {
     for (const suggestion of suggestionsFrom(report, ledger)) {
       if (suggestion.kind === 'known') {
         const key = `${suggestion.agreement} ${suggestion.what}`;

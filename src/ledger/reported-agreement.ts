@@ -4,6 +4,7 @@ import type { Agreement } from '../model/agreement.ts';
 import type { Evidence } from '../model/entry.ts';
 import type { AgreementTold, Reading, Stance } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
+import type { ReportWords, ReportWordsFor } from './report-words.ts';
 import { sentenceAround } from './sentence-around.ts';
 
 /** One agreement as one report presents it, beside what the ledger has on it. */
@@ -18,6 +19,7 @@ export interface ReportedAgreement {
   /** The words that name the agreement. */
   readonly evidence: readonly Evidence[];
   readonly evidenceOf: (span: Span) => Evidence;
+  readonly words: ReportWords;
 }
 
 /** Stances that assert what they speak of; from a fear or a demand the ledger learns nothing. */
@@ -36,10 +38,12 @@ const ownVoice = 0.7;
 export function reportedAgreements(
   readings: readonly Reading[],
   ledger: ReadonlyMap<string, Agreement>,
+  wordsFor: ReportWordsFor,
 ): readonly ReportedAgreement[] {
   const inOrder = [...readings].sort((a, b) => compareText(a.report.id, b.report.id));
-  return inOrder.flatMap((reading) =>
-    reading.agreements.flatMap((reported) => {
+  return inOrder.flatMap((reading) => {
+    const words = wordsFor(reading.report.language);
+    return reading.agreements.flatMap((reported) => {
       const { attribution: index, mentions, parties } = reported;
       const attribution = index === undefined ? undefined : reading.attributions[index];
       if (attribution !== undefined && !asserting.has(attribution.stance)) return [];
@@ -48,12 +52,12 @@ export function reportedAgreements(
       const known = knownAs(reported, ledger);
       const id = known?.id ?? reported.id ?? makeId(reported, published);
       if (id === undefined) return [];
-      const evidenceOf = (span: Span) => evidenceIn(reading, span);
+      const evidenceOf = (span: Span) => evidenceIn(reading, span, words);
       const confidence = attribution?.confidence ?? ownVoice;
       const evidence = [evidenceOf(mentions[0])];
-      return [{ id, reported, known, published, confidence, evidence, evidenceOf }];
-    }),
-  );
+      return [{ id, reported, known, published, confidence, evidence, evidenceOf, words }];
+    });
+  });
 }
 
 /** By its id; else the one agreement of the same parties, signed on a day that may be the same. */
@@ -81,14 +85,13 @@ function makeId(reported: AgreementTold, published: string | undefined): string 
   return [...parties.slice(0, 4), year].join('-');
 }
 
-function evidenceIn(reading: Reading, span: Span): Evidence {
-  const { report } = reading;
+function evidenceIn({ report }: Reading, span: Span, { shortForms }: ReportWords): Evidence {
   return {
     report: report.id,
     ...(report.outlet === undefined ? {} : { outlet: report.outlet }),
     start: span.start,
     end: span.end,
     text: span.text,
-    sentence: sentenceAround(report.text, span.start, span.end),
+    sentence: sentenceAround(report.text, span, shortForms),
   };
 }

@@ -6,8 +6,11 @@ import { agreementSchema } from '../model/agreement.ts';
 import type { Change } from '../model/entry.ts';
 import type { AgreementTold, Reading } from '../model/reading.ts';
 import { makeSpan } from '../model/span.ts';
+import { loadReference } from '../reference/load-reference.ts';
 import { suggestFrom } from './propose.ts';
+import { createReportWords } from './report-words.ts';
 
+const wordsFor = createReportWords(loadReference().languages);
 const root = resolve(import.meta.dirname, '../..');
 const shared = resolve(root, '../shared');
 const gold = join(shared, 'gold/seeds.json');
@@ -54,7 +57,7 @@ describe.skipIf(!existsSync(gold))(
   () => {
     test('against the ledger only the fields of cooperation are new; the rest is confirmed', () => {
       const ledger = held('rus-prk-2024', 'sun-prk-1961', 'chn-prk-1961');
-      const { proposals, confirmations } = suggestFrom(readings(), ledger);
+      const { proposals, confirmations } = suggestFrom(readings(), ledger, wordsFor);
       expect(proposals.map(({ change }) => dutyOf(change))).toEqual([
         ['rus-prk-2024', 'cooperation:humanitarian'],
         ['rus-prk-2024', 'cooperation:security'],
@@ -70,7 +73,7 @@ describe.skipIf(!existsSync(gold))(
     });
 
     test('against an empty ledger both reports make one set of proposals', () => {
-      const { proposals } = suggestFrom(readings(), new Map());
+      const { proposals } = suggestFrom(readings(), new Map(), wordsFor);
       const of2024 = proposals.filter(({ change }) =>
         change.kind === 'new agreement'
           ? change.agreement.id === 'rus-prk-2024'

@@ -1,18 +1,16 @@
-const abbreviations = new Set(
-  [
-    'mr mrs ms dr st sen rep gov gen col lt capt sgt maj prof no vs etc art',
-    'jan feb mar apr jun jul aug sep sept oct nov dec',
-  ].flatMap((words) => words.split(' ')),
-);
-
-/** Letters before a full stop that tell an abbreviation; more would cost much on long lines. */
+/** Letters before a full stop that are looked at; more would cost much on long lines. */
 const longestLookedAt = 8;
 
 /**
- * The whole sentence that holds a stretch of a text, trimmed: what a reviewer reads beside a
- * proposal. A line break ends a sentence; a full stop after a single letter or a title does not.
+ * The whole sentence around a stretch of a text, trimmed: what a reviewer reads beside a proposal.
+ * A line break ends a sentence; a full stop behind a single letter or a short form does not, so
+ * that the reviewer rather gets too much.
  */
-export function sentenceAround(text: string, start: number, end: number): string {
+export function sentenceAround(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  shortForms: ReadonlySet<string>,
+): string {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
   const until = lineEnd === -1 ? text.length : lineEnd;
@@ -22,7 +20,7 @@ export function sentenceAround(text: string, start: number, end: number): string
   for (const match of paragraph.matchAll(/[.!?][\])"'”’]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu)) {
     const after = match.index + match[0].length;
     const before = paragraph.slice(Math.max(0, match.index - longestLookedAt), match.index);
-    if (match[0] === '.' && isAbbreviation(before)) continue;
+    if (match[0] === '.' && isShort(before, shortForms)) continue;
     if (from + after <= start) first = after;
     else if (from + after >= end) {
       last = after;
@@ -32,7 +30,7 @@ export function sentenceAround(text: string, start: number, end: number): string
   return paragraph.slice(first, last).trim();
 }
 
-function isAbbreviation(before: string): boolean {
+function isShort(before: string, shortForms: ReadonlySet<string>): boolean {
   const word = /[\p{L}]+$/u.exec(before)?.[0] ?? '';
-  return word.length === 1 || abbreviations.has(word.toLowerCase());
+  return word.length === 1 || shortForms.has(word.toLowerCase());
 }

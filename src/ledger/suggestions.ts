@@ -7,7 +7,6 @@ import type { AgreementTold } from '../model/reading.ts';
 import { standingOn } from '../reference/validity/standing.ts';
 import { timelineOf } from '../reference/validity/timeline.ts';
 import type { ReportedAgreement } from './reported-agreement.ts';
-import { triggerNamed } from './trigger-named.ts';
 
 /** A change to propose, or something the ledger has already. */
 export type Suggestion =
@@ -113,7 +112,7 @@ function status(
 
 /** A promise that the ledger does not list in the agreement. */
 function newProvisions(report: ReportedAgreement): readonly Suggestion[] {
-  const { id, known, reported } = report;
+  const { id, known, reported, words } = report;
   return reported.provisions.flatMap((provision): readonly Suggestion[] => {
     const duty = dutyOfType(provision.type);
     if (duty === undefined) return [];
@@ -121,7 +120,7 @@ function newProvisions(report: ReportedAgreement): readonly Suggestion[] {
     const what = dutyInWords(duty);
     if (known?.provisions.some((other) => other.duty === duty))
       return [{ kind: 'known', agreement: id, what, evidence }];
-    const trigger = triggerNamed(provision.trigger);
+    const trigger = words.triggerOf(provision.trigger);
     const added: Provision = {
       id: `told-${duty.replaceAll(/[^a-z]+/g, '-')}`,
       duty,

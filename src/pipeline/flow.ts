@@ -11,6 +11,7 @@ import { createLanguageIdentifier } from '../intake/identify-language.ts';
 import { createIntake, type Input, type Taken } from '../intake/take-reports.ts';
 import { foldLedger } from '../ledger/fold-ledger.ts';
 import { proposeFrom } from '../ledger/propose.ts';
+import { createReportWords } from '../ledger/report-words.ts';
 import { showProposal } from '../ledger/show-proposal.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { AgreementOn } from '../model/agreement-on.ts';
@@ -114,6 +115,7 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
   const identify = once(() => createLanguageIdentifier(reference.languages));
   const readers = once(() => createReaders(reference, made()));
   const readerFor = (tag: string) => readers()(tag);
+  const reportWords = once(() => createReportWords(reference.languages));
   const storyWords = once(() => createStoryWords(reference.languages));
 
   const engine: Engine = (agreements, reading) => {
@@ -140,7 +142,7 @@ export function createFlow(options: { readonly dataFolder?: string } = {}): Flow
 
     compare: (readings) => compareReadings(readings, storyWords()),
 
-    propose: (readings, ledger) => proposeFrom(readings, ledger),
+    propose: (readings, ledger) => proposeFrom(readings, ledger, reportWords()),
     show: (proposal, ledger) => showProposal(proposal, ledger),
     fold: (entries, known) => foldLedger(reference.agreements.values(), entries, { known }),
     validOn: (agreement, day, ledger) =>

@@ -12,6 +12,7 @@ import { languageFactsFile } from './language-facts.ts';
 import { nameRowsFile } from './name-rows.ts';
 import { stopWordsFile } from './stop-words.ts';
 import { syntaxLexiconFiles } from './syntax-lexicon.ts';
+import { triggerKindsFile } from './trigger-kinds.ts';
 
 /**
  * Every file that a language folder may have. One that is not listed here is refused, since nothing
@@ -31,4 +32,5 @@ export const languageFiles: readonly LanguageFile[] = [
   nameRowsFile,
   stopWordsFile,
   ...syntaxLexiconFiles,
+  triggerKindsFile,
 ];

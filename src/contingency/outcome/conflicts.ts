@@ -21,8 +21,11 @@ export function conflictsIn(
   without: readonly string[] = [],
 ): Conflict[] {
   const fighting = owed.filter(({ call }) => fights(call));
+  const towards = Map.groupBy(owed, ({ call }) => pairOf(call.bond.bound, call.bond.towards, war));
+  const toFoe = ({ call }: NumberedCall) =>
+    towards.get(pairOf(call.bond.bound, foeOf(call), war)) ?? [];
   const found = [
-    ...fighting.flatMap((one) => againstOthers(war, one, owed)),
+    ...fighting.flatMap((one) => againstOthers(war, one, toFoe(one))),
     ...fighting.flatMap((one) => againstOwnAlly(war, one, without)),
     ...insideOneAgreement(war, without),
   ];
@@ -33,17 +36,21 @@ function fights({ bond }: Call): boolean {
   return bond.commitment.duty === 'defend' || bond.commitment.duty === 'attack';
 }
 
+/** A state and the one it owes something, as one number: an outcome may have 70,000 calls. */
+function pairOf(bound: number, towards: number, { world }: War): number {
+  return bound * world.codes.length + towards;
+}
+
+/** @param toFoe what the same state owes the one that it is bound to fight */
 function againstOthers(
   war: War,
   one: NumberedCall,
-  owed: readonly NumberedCall[],
+  toFoe: readonly NumberedCall[],
 ): readonly Conflict[] {
   const { bond } = one.call;
-  const foe = foeOf(one.call);
   const found: Conflict[] = [];
-  for (const other of owed) {
-    if (other.call.bond.bound !== bond.bound) continue;
-    const kind = kindOfConflict(one.call, foe, other.call);
+  for (const other of toFoe) {
+    const kind = kindOfConflict(one.call, other.call);
     if (kind === undefined || (kind === 'both sides' && other.duty <= one.duty)) continue;
     found.push({
       state: war.world.codes[bond.bound],
@@ -59,8 +66,7 @@ function againstOthers(
   return found;
 }
 
-function kindOfConflict(one: Call, foe: number, other: Call): Conflict['kind'] | undefined {
-  if (other.bond.towards !== foe) return undefined;
+function kindOfConflict(one: Call, other: Call): Conflict['kind'] | undefined {
   switch (other.bond.commitment.duty) {
     case 'defend':
     case 'attack':

@@ -23,7 +23,7 @@ const lengths = {
   day: { days: 1, letter: 'D', half: 'T12H' },
   week: { days: 7, letter: 'W' },
   fortnight: { days: 14, times: 2, letter: 'W' },
-  month: { months: 1, letter: 'M' },
+  month: { months: 1, letter: 'M', half: '15D' },
   quarter: { months: 3, times: 3, letter: 'M' },
   half: { months: 6, times: 6, letter: 'M' },
   year: { months: 12, letter: 'Y', half: '6M' },

@@ -1,9 +1,10 @@
 import type { DateLexicon, DateRow, DateWriting, Slots } from '../../reference/date-lexicon.ts';
 import { parseDatePattern, type Sequence } from '../../reference/date-pattern.ts';
-import type { Lexeme, Member } from './lexeme.ts';
-import { compile, type Matcher, miss, outlineOf, type Scan } from './match.ts';
+import type { Lexeme } from './lexeme.ts';
+import { compile, type Matcher, miss, type Scan } from './match.ts';
 import { type Operation, operations } from './operations.ts';
-import { makeWordTable, type OpenedBy } from './word-table.ts';
+import { makeRowIndex } from './row-index.ts';
+import { makeWordTable } from './word-table.ts';
 
 /** A row of the language's file, ready to match. */
 interface Construction {
@@ -21,35 +22,20 @@ export interface Found {
   readonly slots: Slots;
 }
 
-/** Compiles the rows once, into a table by what each may begin with. */
-export function makeConstructions({ words, rows }: DateLexicon) {
+/** Compiles the rows once. */
+export function makeConstructions({ words: vocabulary, rows }: DateLexicon) {
   const patterns = rows.map(({ pattern }) => parseDatePattern(pattern));
   const constructions = rows.map((row, index) => toConstruction(row, patterns[index]));
-  const outlines = patterns.map(outlineOf);
-  const byOpening = new Map<string, number[]>();
-  for (const [index, { opens }] of outlines.entries()) {
-    for (const key of opens) byOpening.set(key, [...(byOpening.get(key) ?? []), index]);
-  }
-  const taken = new Set(outlines.flatMap(({ takes }) => takes));
-  const openedBy: OpenedBy = (members) => {
-    const rowsOf = (some: readonly Member[]) =>
-      [...new Set(some.flatMap(({ of }) => byOpening.get(of) ?? []))].sort((a, b) => a - b);
-    const opens = rowsOf(members);
-    const long = rowsOf(members.filter(({ words }) => words.length > 1));
-    const alone = opens.filter((row) => outlines[row].fewest === 1 || long.includes(row));
-    return { opens, alone, isTaken: members.some(({ of }) => taken.has(of)) };
-  };
+  const { taken, openedBy, rowsFor } = makeRowIndex(patterns, vocabulary);
   return {
-    meaningOf: makeWordTable(words, taken, openedBy),
+    meaningOf: makeWordTable(vocabulary, taken, openedBy),
     /** What begins at a word; the longest wins, of equals the one that stands first in the file. */
     longestAt(words: readonly Lexeme[], at: number): Found | undefined {
       const { meaning } = words[at];
       if (meaning === undefined) return undefined;
       let longest: Found | undefined;
-      // Most words are followed by one that no row takes in: then few rows are worth a try.
-      const isAlone = words[at + 1]?.meaning?.isTaken !== true;
       const scan: Scan = { words, from: at, filled: [] };
-      for (const index of isAlone ? meaning.alone : meaning.opens) {
+      for (const index of rowsFor(meaning, words[at + 1]?.meaning)) {
         const construction = constructions[index];
         scan.filled.length = 0;
         const until = construction.match(scan, at);

@@ -13,7 +13,7 @@ export interface Meaning {
   readonly members: readonly Member[];
   /** The constructions that may begin here, by their place in the list. */
   readonly opens: readonly number[];
-  /** Those of them that a single word, or a member of more, can fulfil. */
+  /** Those of them that the word alone can fulfil. */
   readonly alone: readonly number[];
   /** Some construction takes it in; others only look at it. */
   readonly isTaken: boolean;

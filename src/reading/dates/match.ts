@@ -1,6 +1,6 @@
 import type { Choice, Part, Sequence } from '../../reference/date-pattern.ts';
 import { composedClasses } from './counts.ts';
-import type { Lexeme } from './lexeme.ts';
+import type { Lexeme, Meaning } from './lexeme.ts';
 
 /** The words of a paragraph, and what is matched so far. */
 export interface Scan {
@@ -120,6 +120,28 @@ export function outlineOf(sequence: Sequence): Outline {
     takes: parts.flat().flatMap(({ takes }) => takes),
     fewest: parts.reduce((sum, options) => sum + Math.min(...options.map((o) => o.fewest)), 0),
   };
+}
+
+/** Whether a word, with another behind it, may begin what a pattern takes in. */
+export function mayBegin(pattern: Sequence, first: Meaning, second: Meaning): boolean {
+  return first.members.some(({ of, words }) => {
+    if (words.length > 1) return second.members.some((member) => member.of === `=${words[1]}`);
+    const rests = restsOf(pattern, of).map(outlineOf);
+    return rests.some(({ opens, fewest }) => {
+      return fewest === 0 || second.members.some((member) => opens.includes(member.of));
+    });
+  });
+}
+
+/** What is left of a sequence behind one word of a class; nothing is said of composed classes. */
+function restsOf([part, ...rest]: Sequence, name: string): Sequence[] {
+  if (part === undefined) return [];
+  if ('options' in part) {
+    if (part.beside !== undefined) return restsOf(rest, name);
+    return part.options.flatMap((option) => restsOf([...option, ...rest], name));
+  }
+  if (part.classes.some((composed) => composedClasses[composed]?.parts.includes(name))) return [[]];
+  return part.classes.includes(name) ? [rest] : [];
 }
 
 function outlinesOf(part: Part): Outline[] {

@@ -8,6 +8,7 @@ import {
   movePoint,
   partOfYear,
   pointAround,
+  rangeOf,
   seasonPoint,
   type Unit,
   yearOf,
@@ -47,6 +48,7 @@ function yearIn({ year, years, ending, from }: Slots, { anchor, focus }: Setting
     const first = from === 'focus' ? focus && yearOf(focus.first) : anchor && yearOf(anchor) - 99;
     return first && first + ((Number(ending) - (first % 100) + 100) % 100);
   }
+  if (from === 'focus') return focus && yearOf(focus.first);
   return years !== undefined && anchor ? yearOf(anchor) + Number(years) : undefined;
 }
 
@@ -86,6 +88,11 @@ function unit(slots: Slots, setting: Setting): CalendarPoint | undefined {
   const { direction = '0', count = '1' } = slots;
   const unit = slots.unit as Unit;
   const base = baseOf(slots, setting);
+  // "That day" says nothing of a year; what it means is not known.
+  const { focus } = setting;
+  const isVague =
+    slots.from === 'focus' && focus && moveDay(focus.first, unit, 1) <= rangeOf(focus).until;
+  if (isVague) return undefined;
   return base && pointAround(moveDay(base, unit, Number(count) * Number(direction)), unit);
 }
 

@@ -28,8 +28,8 @@ import { createReaders, leaveUnread } from '../reading/reader.ts';
 import { formatConllu } from '../reading/syntax/conllu.ts';
 import { loadSyntax } from '../reading/syntax/load-syntax.ts';
 import { constructionsInWords } from '../reference/constructions.ts';
-import { languageNamed } from '../reference/language.ts';
-import { loadReference } from '../reference/load-reference.ts';
+import { packFor } from '../reference/language.ts';
+import { type LoadOptions, loadReference } from '../reference/load-reference.ts';
 import type { Reference } from '../reference/reference.ts';
 import { agreementOn } from '../reference/validity/agreement-on.ts';
 import { type Succession, successionOf } from '../reference/validity/succession.ts';
@@ -103,12 +103,12 @@ export interface Flow {
  * Loads facts and weights once and joins the stages. The reader of a language is prepared when a
  * report in it first comes.
  */
-export function createFlow(options: { readonly dataFolder?: string } = {}): Flow {
+export function createFlow(options: LoadOptions = {}): Flow {
   const reference = loadReference(options);
-  const english = () => languageNamed(reference.languages, 'en');
+  const english = packFor(reference.languages, 'en');
   const made = once(() => ({
     entente: programVersion(),
-    model: loadSyntax(english()).hash,
+    model: english === undefined ? 'none' : loadSyntax(english).hash,
     facts: reference.hash.slice(0, 16),
   }));
   const takeReports = once(() => createIntake(reference.languages));

@@ -32,10 +32,12 @@ export function createReaders(reference: Reference, made: Made): ReaderFor {
 }
 
 function createReader(reference: Reference, language: Language, made: Made): Reader {
-  const nameDocument = createDocumentNamer(reference, language, loadSyntax(language));
+  const syntax = loadSyntax(language);
+  const nameDocument = createDocumentNamer(reference, language, syntax);
+  const own = { ...made, model: syntax.hash };
   return {
     nameDocument,
-    readReport: createReportReader(reference, language, nameDocument, made),
+    readReport: createReportReader(reference, language, nameDocument, own),
     codePair: createPairCoder(language, nameDocument),
   };
 }

@@ -2,49 +2,56 @@ import { z } from 'zod';
 import { type Language, type LanguageFile, wordsIn } from './language.ts';
 
 const words = z.array(z.string().min(1));
+const list = words.default([]);
 
 const agreementWordsSchema = z.strictObject({
-  instruments: z.strictObject({ formal: words, middle: words, relation: words }),
-  parts: words,
-  soft: words,
-  kinds: z.array(z.strictObject({ words, type: z.string(), notBefore: words.optional() })),
-  marks: words,
-  notOurs: words,
-  newer: words,
-  older: words,
-  existing: words,
-  statuses: z.array(
-    z.strictObject({
-      status: z.string(),
-      object: words,
-      subject: words,
-      nouns: words,
-      phrases: words.optional(),
-    }),
-  ),
-  partiesOnly: words,
-  signing: words,
-  judging: words,
-  halting: words,
-  membership: words,
-  joining: words,
-  leaving: words,
-  replaces: words,
-  notSo: words,
-  ownVerbs: words,
-  signatures: words,
-  partyWords: words,
-  partyVerbs: words,
+  instruments: z.strictObject({ formal: list, middle: list, relation: list }).prefault({}),
+  parts: list,
+  soft: list,
+  kinds: z
+    .array(z.strictObject({ words, type: z.string(), notBefore: words.optional() }))
+    .default([]),
+  marks: list,
+  notOurs: list,
+  newer: list,
+  older: list,
+  existing: list,
+  statuses: z
+    .array(
+      z.strictObject({
+        status: z.string(),
+        object: words,
+        subject: words,
+        nouns: words,
+        phrases: words.optional(),
+      }),
+    )
+    .default([]),
+  partiesOnly: list,
+  signing: list,
+  judging: list,
+  halting: list,
+  membership: list,
+  joining: list,
+  leaving: list,
+  replaces: list,
+  notSo: list,
+  ownVerbs: list,
+  signatures: list,
+  partyWords: list,
+  partyVerbs: list,
 });
 
 const provisionWordsSchema = z.strictObject({
-  provisions: z.array(z.strictObject({ type: z.string(), clause: words, duty: words.optional() })),
-  fields: z.record(z.string(), words),
-  cooperation: words,
-  furthers: words,
-  triggers: z.strictObject({ clause: words, phrases: words, acts: words }),
-  absent: words,
-  guesses: words,
+  provisions: z
+    .array(z.strictObject({ type: z.string(), clause: words, duty: words.optional() }))
+    .default([]),
+  fields: z.record(z.string(), words).default({}),
+  cooperation: list,
+  furthers: list,
+  triggers: z.strictObject({ clause: list, phrases: list, acts: list }).prefault({}),
+  absent: list,
+  guesses: list,
 });
 
 export type AgreementWords = Readonly<z.infer<typeof agreementWordsSchema>>;

@@ -8,7 +8,8 @@ const weight = z.int().min(0).max(100);
 const words = z
   .string()
   .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
-  .or(z.array(z.string()));
+  .or(z.array(z.string()))
+  .default([]);
 
 const framesSchema = z.strictObject({
   quote: weight.optional(),
@@ -34,24 +35,26 @@ const mayLend = { stance: stanceSchema.optional(), certainty: certaintySchema.op
 const shape = { frames: framesSchema.optional(), with: z.record(z.string(), weight).optional() };
 
 const verbsSchema = z.strictObject({
-  groups: z.array(
-    z.strictObject({
-      group: z.string(),
-      ...lends,
-      ...shape,
-      hearer: z.literal(true).optional(),
-      verbs: z.array(
-        z.string().or(
-          z.strictObject({
-            verb: z.string(),
-            ...mayLend,
-            ...shape,
-            hearer: z.literal(true).optional(),
-          }),
+  groups: z
+    .array(
+      z.strictObject({
+        group: z.string(),
+        ...lends,
+        ...shape,
+        hearer: z.literal(true).optional(),
+        verbs: z.array(
+          z.string().or(
+            z.strictObject({
+              verb: z.string(),
+              ...mayLend,
+              ...shape,
+              hearer: z.literal(true).optional(),
+            }),
+          ),
         ),
-      ),
-    }),
-  ),
+      }),
+    )
+    .default([]),
 });
 
 const nounMarks = {
@@ -59,72 +62,86 @@ const nounMarks = {
   light: weight.optional(),
 };
 const nounsSchema = z.strictObject({
-  groups: z.array(
-    z.strictObject({
-      group: z.string(),
-      ...lends,
-      ...shape,
-      ...nounMarks,
-      nouns: z.array(
-        z.string().or(z.strictObject({ noun: z.string(), ...mayLend, ...shape, ...nounMarks })),
-      ),
-    }),
-  ),
+  groups: z
+    .array(
+      z.strictObject({
+        group: z.string(),
+        ...lends,
+        ...shape,
+        ...nounMarks,
+        nouns: z.array(
+          z.string().or(z.strictObject({ noun: z.string(), ...mayLend, ...shape, ...nounMarks })),
+        ),
+      }),
+    )
+    .default([]),
 });
 
 const adjectivesSchema = z.strictObject({
-  groups: z.array(
-    z.strictObject({
-      group: z.string(),
-      ...lends,
-      ...shape,
-      evaluation: z.literal(true).optional(),
-      adjectives: z.array(
-        z.string().or(z.strictObject({ adjective: z.string(), ...mayLend, ...shape })),
-      ),
-    }),
-  ),
+  groups: z
+    .array(
+      z.strictObject({
+        group: z.string(),
+        ...lends,
+        ...shape,
+        evaluation: z.literal(true).optional(),
+        adjectives: z.array(
+          z.string().or(z.strictObject({ adjective: z.string(), ...mayLend, ...shape })),
+        ),
+      }),
+    )
+    .default([]),
 });
 
 const phrasesSchema = z.strictObject({
-  adverbs: z.array(z.strictObject({ adverb: z.string(), cue: weight, certainty: certaintySchema })),
+  adverbs: z
+    .array(z.strictObject({ adverb: z.string(), cue: weight, certainty: certaintySchema }))
+    .default([]),
   lightVerbs: words,
   copulas: words,
   documents: words,
   surveys: words,
 });
 
-const table = z.record(z.string(), weight);
+const table = z.record(z.string(), weight).default({});
+const always = weight.default(100);
 const steps = z.array(z.tuple([weight, weight])).min(1);
 const weightsSchema = z.strictObject({
-  threshold: weight,
-  nested: weight,
+  threshold: weight.default(50),
+  nested: weight.default(50),
   positions: table,
   forms: table,
-  sources: z.strictObject({
-    none: weight,
-    who: weight,
-    which: weight,
-    noun: weight,
-    name: weight,
-    pronoun: weight,
-  }),
-  parser: steps,
-  calibration: steps,
+  sources: z
+    .strictObject({
+      none: always,
+      who: always,
+      which: always,
+      noun: always,
+      name: always,
+      pronoun: always,
+    })
+    .prefault({}),
+  parser: steps.default([[0, 100]]),
+  calibration: steps.default([
+    [0, 0],
+    [100, 100],
+  ]),
 });
 
 const hedgesSchema = z.strictObject({
-  hedges: z.array(
-    z.strictObject({
-      word: z.string(),
-      certainty: certaintySchema,
-      /** Only as an auxiliary: `may` the month hedges nothing. */
-      auxiliary: z.literal(true).optional(),
-      future: z.literal(true).optional(),
-      quantity: z.literal(true).optional(),
-      notUnder: z.literal('demands').optional(),
-    }),
-  ),
+  hedges: z
+    .array(
+      z.strictObject({
+        word: z.string(),
+        certainty: certaintySchema,
+        /** Only as an auxiliary: `may` the month hedges nothing. */
+        auxiliary: z.literal(true).optional(),
+        future: z.literal(true).optional(),
+        quantity: z.literal(true).optional(),
+        notUnder: z.literal('demands').optional(),
+      }),
+    )
+    .default([]),
 });
 const evaluationsSchema = z.strictObject({ positive: words, negative: words });
 const speakersSchema = z.strictObject({
@@ -132,8 +149,8 @@ const speakersSchema = z.strictObject({
   quantifiers: words,
   spokespeople: words,
   ranks: words,
-  formulas: z.array(z.string()),
-  numbers: z.record(z.string(), z.int().min(1)),
+  formulas: z.array(z.string()).default([]),
+  numbers: z.record(z.string(), z.int().min(1)).default({}),
   single: words,
   silentVerbs: words,
   silentNouns: words,

@@ -3,6 +3,7 @@ import { eventTypeSchema } from '../model/event-type.ts';
 import { type Language, type LanguageFile, wordsIn } from './language.ts';
 
 const words = z.array(z.string().min(1));
+const list = words.default([]);
 const typeSchema = z.union([eventTypeSchema, z.literal('none')]);
 
 const frameSchema = z.strictObject({
@@ -27,38 +28,42 @@ const frameSchema = z.strictObject({
 });
 
 const verbsSchema = z.strictObject({
-  verbs: z.array(
-    z.strictObject({
-      verbs: words,
-      type: eventTypeSchema.optional(),
-      mode: z.string().optional(),
-      frames: z.array(frameSchema).optional(),
-    }),
-  ),
+  verbs: z
+    .array(
+      z.strictObject({
+        verbs: words,
+        type: eventTypeSchema.optional(),
+        mode: z.string().optional(),
+        frames: z.array(frameSchema).optional(),
+      }),
+    )
+    .default([]),
 });
 
 const nounsSchema = z.strictObject({
-  nouns: z.array(
-    z.strictObject({
-      nouns: words,
-      type: eventTypeSchema,
-      mode: z.string().optional(),
-      parties: z.enum(['together', 'directed', 'undergone']),
-      toward: words,
-    }),
-  ),
+  nouns: z
+    .array(
+      z.strictObject({
+        nouns: words,
+        type: eventTypeSchema,
+        mode: z.string().optional(),
+        parties: z.enum(['together', 'directed', 'undergone']),
+        toward: words,
+      }),
+    )
+    .default([]),
 });
 
 const objectsSchema = z.strictObject({
-  classes: z.record(z.string(), words),
-  measures: words,
-  notDeeds: words,
-  receivers: words,
-  means: z.partialRecord(eventTypeSchema, words),
-  own: words,
+  classes: z.record(z.string(), words).default({}),
+  measures: list,
+  notDeeds: list,
+  receivers: list,
+  means: z.partialRecord(eventTypeSchema, words).default({}),
+  own: list,
 });
 
-const actorsSchema = z.strictObject({ nouns: words, instruments: words, notActors: words });
+const actorsSchema = z.strictObject({ nouns: list, instruments: list, notActors: list });
 
 const operatorKindSchema = z.enum([
   'agree',
@@ -78,28 +83,28 @@ const operatorKindSchema = z.enum([
 export type OperatorKind = z.infer<typeof operatorKindSchema>;
 
 const operatorsSchema = z.strictObject({
-  operators: z.record(operatorKindSchema, words),
-  obligation: words,
-  future: words,
-  possible: words,
-  conditions: words,
-  doubts: words,
-  doubtVerbs: words,
-  doubtNouns: words,
-  fearNouns: words,
-  fearVerbs: words,
-  blames: words,
-  thanks: words,
-  prevents: words,
-  clauses: words,
-  clauseSubjects: words,
-  joint: words,
-  verbal: words,
-  civil: words,
-  troopWords: words,
-  policeWords: words,
-  prepositions: words,
-  circumstances: words,
+  operators: z.partialRecord(operatorKindSchema, words).default({}),
+  obligation: list,
+  future: list,
+  possible: list,
+  conditions: list,
+  doubts: list,
+  doubtVerbs: list,
+  doubtNouns: list,
+  fearNouns: list,
+  fearVerbs: list,
+  blames: list,
+  thanks: list,
+  prevents: list,
+  clauses: list,
+  clauseSubjects: list,
+  joint: list,
+  verbal: list,
+  civil: list,
+  troopWords: list,
+  policeWords: list,
+  prepositions: list,
+  circumstances: list,
 });
 
 export type VerbFrame = Readonly<z.infer<typeof frameSchema>>;

@@ -4,7 +4,8 @@ import { type Language, wordsIn } from './language.ts';
 const words = z
   .string()
   .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
-  .or(z.array(z.string()));
+  .or(z.array(z.string()))
+  .default([]);
 
 const schema = z.strictObject({
   negations: words,
@@ -53,7 +54,6 @@ export type GrammarWords = { readonly [Name in keyof z.infer<typeof schema>]: Re
 export const grammarFile = {
   name: 'grammar',
   schema,
-  required: true,
   without: 'neither subjects nor contents of statements are found',
 } as const;
 

@@ -7,7 +7,9 @@ const languageSchema = z.strictObject({
   /** The letters it is written with, by the name of the script in Unicode: `Latin`, `Han`. */
   script: z.string().refine(isScript, 'is not the name of a script in Unicode'),
   /** The folder of `weights/` with the tagger and parser that were trained for it. */
-  weights: z.string(),
+  weights: z.string().optional(),
+  /** Without weights: sentences with trees made by hand, in CoNLL-U. Others have no trees. */
+  treebank: z.string().optional(),
 });
 
 /** What the program has to know of a language besides its words. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 const words = z
   .string()
   .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
-  .or(z.array(z.string()));
+  .or(z.array(z.string()))
+  .default([]);
 
 export const stanceWordsSchema = z.strictObject({
   speaking: words,

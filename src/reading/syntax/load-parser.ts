@@ -18,14 +18,14 @@ export interface Parse {
   readonly confidences: readonly number[];
 }
 
-/** A trained tagger and parser, and what else was learnt with it from the treebanks. */
+/** A tagger and parser, and what else was learnt with it from the treebanks. */
 export interface Parser {
-  /** First 16 hexadecimal digits of the SHA-256 of the weights, for `made.model`. */
+  /** First 16 hexadecimal digits of the SHA-256 of what it learnt, for `made.model`. */
   readonly hash: string;
   /** At most `mostWords` words at a time. */
   readonly parse: (forms: readonly string[]) => Parse;
-  /** Weights of the sentence splitter. */
-  readonly splitter: Int16Array;
+  /** Weights of the sentence splitter; without them its rules decide alone. */
+  readonly splitter?: Int16Array;
   /** Lemmas that the rules get wrong: lines of tag, form and lemma by tabs. */
   readonly lemmas: string;
   /** How common a word is: 0 is the most frequent, -1 unknown. */

@@ -4,6 +4,7 @@ import { syntaxLexicon, type TokenWords } from '../../reference/syntax-lexicon.t
 import { createLemmatiser, type LemmaOf, withExceptions } from './lemma.ts';
 import { loadParser, type Parse } from './load-parser.ts';
 import { mostWords } from './network-parts.ts';
+import { createParserByHand } from './parser-by-hand.ts';
 import { createSentenceSplitter, type SplitSentences, splitWordsOf } from './split-sentences.ts';
 import { createTokeniser, type Tokenise } from './tokenise.ts';
 
@@ -39,7 +40,8 @@ export interface NameTag {
 /** Prepares the syntax of a language from its words and the weights that `language.yaml` names. */
 export function loadSyntax(language: Language): Syntax {
   const { tokens, sentences, lemmas } = syntaxLexicon(language);
-  const parser = loadParser(languageFacts(language).weights);
+  const { weights, treebank = '' } = languageFacts(language);
+  const parser = weights === undefined ? createParserByHand(treebank) : loadParser(weights);
   const lemmaOf = withExceptions(parser.lemmas, createLemmatiser(lemmas, parser.rankOf));
   return {
     get hash() {

@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { exitCode, Failure } from '../base/failure.ts';
 import type { Finding } from '../base/finding.ts';
 import { checkFacts } from '../reference/check-facts.ts';
+import { type LackingFile, lackingFiles } from '../reference/check-languages.ts';
+import { readFactFiles } from '../reference/fact-file.ts';
 
 /** Every fault of the data files in a folder, each with its place; a `Failure` for no folder. */
 export function checkData(folder: string): readonly Finding[] {
@@ -10,4 +12,9 @@ export function checkData(folder: string): readonly Finding[] {
     throw new Failure(message, exitCode.notFound);
   }
   return checkFacts(folder);
+}
+
+/** The files that a language may have and does not: no fault, but something is not found. */
+export function lackingWords(folder: string): readonly LackingFile[] {
+  return lackingFiles(readFactFiles(folder)).filter(({ required }) => !required);
 }

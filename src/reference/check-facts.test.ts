@@ -64,6 +64,15 @@ test('a language folder says which words nobody reads', () => {
   expect(stray.message).toMatch(/Nothing reads language\/xx\/titels.yaml.*titles.yaml/);
 });
 
+test('a language folder says which required file it lacks, and why that matters', () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'language/xx'), { recursive: true });
+  writeFileSync(join(folder, 'language/xx/titles.yaml'), 'titles: []\n');
+  const [lacking] = checkFacts(folder).filter(({ code }) => code === 'missing-file');
+  expect(lacking.file).toBe(join(folder, 'language/xx/language.yaml'));
+  expect(lacking.message).toMatch(/is required: without it nobody knows which texts/);
+});
+
 test('a folder that cannot be read is a failure with a reason', () => {
   expect(() => checkFacts(join(cases, 'nowhere'))).toThrow(Failure);
   expect(() => checkFacts(join(cases, 'nowhere'))).toThrow(/cannot be read/);

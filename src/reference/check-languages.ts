@@ -28,7 +28,8 @@ export function lackingFiles(files: readonly FactFile[]): LackingFile[] {
   for (const { path, shown } of files) {
     const [top, code, ...rest] = path.split('/');
     if (top !== 'language' || rest.length === 0) continue;
-    folders.set(`language/${code}`, rest.reduce(dirname, shown));
+    const folder = rest.reduce((inside) => dirname(inside), shown);
+    folders.set(`language/${code}`, folder);
   }
   const there = new Set(files.map(({ path }) => path));
   return [...folders].flatMap(([folder, shown]) =>

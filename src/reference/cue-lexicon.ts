@@ -188,7 +188,7 @@ const phrasesFile = {
 const weightsFile = {
   name: 'cues-weights',
   schema: weightsSchema,
-  without: 'no statement is sure enough to be kept',
+  without: 'how sure a statement is follows the weights of its words alone',
 } as const;
 const hedgesFile = {
   name: 'hedges',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { exitCode } from '../../base/failure.ts';
 import { formatFinding } from '../../base/finding.ts';
-import { checkData } from '../../pipeline/check-data.ts';
+import { checkData, lackingWords } from '../../pipeline/check-data.ts';
 import { shippedData } from '../../pipeline/package-files.ts';
 import type { Host } from '../host.ts';
 import { counted, say, write } from '../terminal.ts';
@@ -26,6 +26,9 @@ export function addDataCommands(program: Command, host: Host): void {
         await write(context.terminal.out, `${formatFinding(finding)}\n`);
       }
       const count = findings.length === 0 ? 'no faults' : counted(findings.length, 'fault');
+      for (const { file, without } of lackingWords(checked)) {
+        await say(context.terminal, `${file} is not there, so ${without}.`);
+      }
       await say(context.terminal, `${checked}: ${count}.`);
       host.end(findings.length > 0 ? exitCode.failed : exitCode.done);
     });

@@ -22,30 +22,33 @@ export type NameKind =
   | 'person'
   /** A proper name of a place that is no state: `Crimea`, `the Korean Peninsula`. */
   | 'place'
-  /** An agreement under a proper name: `the Budapest Memorandum`. */
-  | 'agreement'
   /** Capitalised words that no fact explains. */
   | 'unknown';
 
-/** A name in the raw text, found before parsing. UTF-16 code units, `end` exclusive. */
-export interface NameSpan {
-  readonly start: number;
-  readonly end: number;
+/** What a name says of whom it stands for. */
+export interface NameFacts {
   readonly kind: NameKind;
-  /** The parser should see these words as one. */
-  readonly collapse: boolean;
   /** Full name of what it stands for. */
   readonly name: string;
   /** Stable id: alpha-3 for states, the organisation's id, the person's name in kebab case. */
   readonly id?: string;
   /** Alpha-3: the state itself, whose it is, or in which it lies. */
   readonly state?: string;
-  /** Other states it may mean on that day. */
-  readonly otherStates?: readonly string[];
   /** Office, organ or seat in words: `president`, `foreign ministry`. */
   readonly role?: string;
   /** For whom the holder of the title speaks; absent where no title tells. */
   readonly authority?: Authority;
+  readonly because: string;
+}
+
+/** A name in the raw text, found before parsing. UTF-16 code units, `end` exclusive. */
+export interface NameSpan extends NameFacts {
+  readonly start: number;
+  readonly end: number;
+  /** The parser should see these words as one. */
+  readonly collapse: boolean;
+  /** Other states it may mean on that day. */
+  readonly otherStates?: readonly string[];
   /** The organisation whose office or seat it is. */
   readonly organisation?: string;
   /** Full name of the organisation, where a capital or seat stands for it. */
@@ -55,7 +58,6 @@ export interface NameSpan {
   readonly pronoun?: 'he' | 'she' | 'they';
   /** Smaller names inside, in reading order: the demonym in a titled name. */
   readonly parts?: readonly NameSpan[];
-  readonly because: string;
 }
 
 /** `Luiz Inácio Lula da Silva` → `luiz-inacio-lula-da-silva`. */

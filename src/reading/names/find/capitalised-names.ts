@@ -1,17 +1,10 @@
-import type { ActorWords } from '../../../reference/actor-lexicon.ts';
 import { longestMatch, type WordTrie } from '../word-trie.ts';
 import type { NameDraft } from './name-draft.ts';
 import { type Run, type Scan, textOf } from './scan.ts';
 import type { TitleEntry } from './title-trie.ts';
 
-/** What tells where a run of capitalised words begins and ends. */
-interface Signs {
-  readonly words: ActorWords;
-  /** Index behind the title that begins at each word, and what it is. */
-  readonly titles: readonly ({ end: number; entries: readonly TitleEntry[] } | undefined)[];
-  /** Words that the text has in lower case too. */
-  readonly plain: ReadonlySet<string>;
-}
+/** Index behind the title that begins at each word, and what it is. */
+type Titles = readonly ({ end: number; entries: readonly TitleEntry[] } | undefined)[];
 
 /**
  * Adds titles and runs of capitalised words between the known names. A run of one word is only
@@ -21,20 +14,17 @@ export function markCapitalised(
   scan: Scan,
   known: readonly NameDraft[],
   titleTrie: WordTrie<TitleEntry>,
-  words: ActorWords,
 ): NameDraft[] {
-  const { forms, lower } = scan;
   const breaks = (at: number) => scan.words[at].breaks;
-  const titles = lower.map((_, at) => longestMatch(titleTrie, lower, at, breaks));
-  const plain = new Set(forms.filter((form, at) => form === lower[at]));
+  const titles = scan.lower.map((_, at) => longestMatch(titleTrie, scan.lower, at, breaks));
   const drafts: NameDraft[] = [];
   let at = 0;
   for (const name of [...known, undefined]) {
-    const limit = name?.from ?? forms.length;
+    const limit = name?.from ?? titles.length;
     while (at < limit) {
       const title = titles[at];
       const isTitle = title !== undefined && title.end <= limit;
-      const to = isTitle ? title.end : runEnd(scan, at, limit, { words, titles, plain });
+      const to = isTitle ? title.end : runEnd(scan, at, limit, titles);
       if (isTitle) drafts.push(titleDraft(scan, { from: at, to }, title.entries[0]));
       else if (to > at) drafts.push(unknownDraft(scan, { from: at, to }));
       at = Math.max(to, at + 1);
@@ -57,16 +47,16 @@ function unknownDraft(scan: Scan, run: Run): NameDraft {
 }
 
 /** Index behind the run of capitalised words that begins at the word; `at` where none does. */
-function runEnd(scan: Scan, at: number, limit: number, signs: Signs): number {
+function runEnd(scan: Scan, at: number, limit: number, titles: Titles): number {
   const { words, forms, headline } = scan;
-  if (!startsName(scan, at, signs)) return at;
+  if (!startsName(scan, at)) return at;
   if (headline[at]) return forms[at].length > 1 ? at + 1 : at;
-  let end = isPrefix(scan, at, signs.words) ? at + 3 : at + 1;
+  let end = isPrefix(scan, at) ? at + 3 : at + 1;
   if (end > limit) return at;
   while (end < limit && !words[end].breaks) {
-    const more = nextNameWord(scan, end, at, signs.words);
+    const more = nextNameWord(scan, end, at);
     if (more === 0 || end + more > limit) break;
-    const title = signs.titles[end];
+    const title = titles[end];
     if (title && (title.end < limit ? words[title.end].capital : title.end > end + 1)) break;
     end += more;
   }
@@ -74,22 +64,25 @@ function runEnd(scan: Scan, at: number, limit: number, signs: Signs): number {
 }
 
 /** `al-` before a name. */
-function isPrefix({ forms, lower }: Scan, at: number, { prefixes }: ActorWords): boolean {
-  return prefixes.has(lower[at]) && forms[at + 1] === '-';
+function isPrefix({ forms, lower, lexicon }: Scan, at: number): boolean {
+  return lexicon.words.prefixes.has(lower[at]) && forms[at + 1] === '-';
 }
 
-function startsName(scan: Scan, at: number, { words, plain }: Signs): boolean {
-  const { forms } = scan;
-  if (isPrefix(scan, at, words) && scan.words[at + 2]?.capital) return true;
-  if (!/^\p{Lu}/u.test(forms[at]) || words.notNames.has(forms[at])) return false;
-  if (at > 0 && forms[at - 1] === '-' && !scan.words[at].apart) return false;
+function startsName(scan: Scan, at: number): boolean {
+  const { forms, lower, words, lexicon } = scan;
+  const { notNames, openers } = lexicon.words;
+  if (isPrefix(scan, at) && words[at + 2]?.capital) return true;
+  if (!/^\p{Lu}/u.test(forms[at]) || notNames.has(forms[at])) return false;
+  if (at > 0 && forms[at - 1] === '-' && !words[at].apart) return false;
   if (!scan.sentenceStart[at]) return true;
-  return !words.openers.has(forms[at]) && !plain.has(scan.lower[at]);
+  // At the start of a sentence a word that the text has in lower case, too, is no name.
+  return !openers.has(forms[at]) && !scan.plain.has(lower[at]);
 }
 
 /** How many words, from the one given, go on with the run: 0, or the particle with its name. */
-function nextNameWord(scan: Scan, at: number, runFrom: number, words: ActorWords): number {
+function nextNameWord(scan: Scan, at: number, runFrom: number): number {
   const { forms } = scan;
+  const { words } = scan.lexicon;
   const form = forms[at];
   const { apart } = scan.words[at];
   const following = scan.words[at + 1];

@@ -23,7 +23,6 @@ export type FindNames = (text: string, published?: Day) => NameSpan[];
 
 /** Builds the name index once (some tens of milliseconds); the finder then runs in linear time. */
 export function createNameFinder(reference: Reference, lexicon: ActorLexicon): FindNames {
-  const { words } = lexicon;
   const titles = buildTitleTrie(lexicon);
   const index = buildNameIndex(reference, lexicon, titles);
   const nameOf = (id: string) => reference.organisations.get(id)?.names[0] ?? id;
@@ -34,15 +33,15 @@ export function createNameFinder(reference: Reference, lexicon: ActorLexicon): F
     ]),
   );
   return (text, published) => {
-    const scan = scanText(text, published);
-    let drafts = matchKnownNames(scan, index.names, lexicon);
-    drafts = markCapitalised(scan, drafts, titles, words);
-    drafts = joinOrgans(scan, drafts, words);
-    drafts = joinTitledNames(scan, drafts, lexicon);
-    drafts = joinNeighbours(scan, drafts, words);
-    drafts = linkShortNames(scan, drafts, index, lexicon);
+    const scan = scanText(text, published, lexicon);
+    let drafts = matchKnownNames(scan, index.names);
+    drafts = markCapitalised(scan, drafts, titles);
+    drafts = joinOrgans(scan, drafts);
+    drafts = joinTitledNames(scan, drafts);
+    drafts = joinNeighbours(scan, drafts);
+    drafts = linkShortNames(scan, drafts, index);
     drafts = settleByFocus(drafts, bodySeats);
-    drafts = addFocusNames(scan, drafts, lexicon);
-    return drafts.map((draft) => spanOf(scan, draft, words.definiteArticles));
+    drafts = addFocusNames(scan, drafts);
+    return drafts.map((draft) => spanOf(scan, draft));
   };
 }

@@ -1,4 +1,4 @@
-import type { ActorLexicon, FocusName } from '../../../reference/actor-lexicon.ts';
+import type { FocusName } from '../../../reference/actor-lexicon.ts';
 import type { NameDraft } from './name-draft.ts';
 import type { Scan } from './scan.ts';
 
@@ -60,13 +60,9 @@ function settleShared(draft: NameDraft, told: ReadonlySet<string | undefined>): 
 }
 
 /** `the North` is North Korea where the report tells of Korea, and no compass point follows. */
-export function addFocusNames(
-  scan: Scan,
-  drafts: readonly NameDraft[],
-  { focusNames, words }: ActorLexicon,
-): NameDraft[] {
+export function addFocusNames(scan: Scan, drafts: readonly NameDraft[]): NameDraft[] {
   const told = statesTold(drafts);
-  const active = focusNames.filter(
+  const active = scan.lexicon.focusNames.filter(
     ({ whereToldOf, butNotOf }) =>
       whereToldOf.some((state) => told.has(state)) && !butNotOf.some((state) => told.has(state)),
   );
@@ -74,17 +70,14 @@ export function addFocusNames(
   const taken = new Set<number>();
   for (const { from, to } of drafts) for (let at = from; at < to; at++) taken.add(at);
   const found = active.flatMap((name) =>
-    occurrencesOf(scan, name, words.definiteArticles).filter(
-      ({ from, to }) => !taken.has(from) && !taken.has(to - 1),
-    ),
+    occurrencesOf(scan, name).filter(({ from, to }) => !taken.has(from) && !taken.has(to - 1)),
   );
   return [...drafts, ...found].toSorted((a, b) => a.from - b.from);
 }
 
 function occurrencesOf(
-  { forms, lower }: Scan,
+  { forms, lower, lexicon }: Scan,
   { name, of, whereToldOf, notBefore }: FocusName,
-  articles: ReadonlySet<string>,
 ): NameDraft[] {
   const wanted = name.split(' ');
   const found: NameDraft[] = [];
@@ -92,7 +85,7 @@ function occurrencesOf(
   for (let from = 0; from + wanted.length <= forms.length; from++) {
     const isIt = wanted.every((form, index) => {
       const at = from + index;
-      return forms[at] === form || (articles.has(form) && lower[at] === form);
+      return forms[at] === form || (lexicon.words.definiteArticles.has(form) && lower[at] === form);
     });
     const to = from + wanted.length;
     const next = forms[to] ?? '';

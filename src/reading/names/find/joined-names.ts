@@ -1,4 +1,3 @@
-import type { ActorWords } from '../../../reference/actor-lexicon.ts';
 import type { NameDraft } from './name-draft.ts';
 import { adjacent, gapBetween, type Scan, textOf } from './scan.ts';
 
@@ -6,11 +5,8 @@ import { adjacent, gapBetween, type Scan, textOf } from './scan.ts';
  * Joins an organ with its state: `Russian` + `Defence Ministry`, `Supreme Court of Israel`. A
  * possessor stays an actor of its own and only lends its state: `Iran's Foreign Ministry`.
  */
-export function joinOrgans(
-  scan: Scan,
-  drafts: readonly NameDraft[],
-  words: ActorWords,
-): NameDraft[] {
+export function joinOrgans(scan: Scan, drafts: readonly NameDraft[]): NameDraft[] {
+  const { ownerLinks, possessives } = scan.lexicon.words;
   return joinPairs(drafts, (left, right) => {
     const owns = ['demonym', 'state', 'organisation'].includes(left.kind);
     const isBody = right.kind === 'body' && right.authority !== 'armed';
@@ -18,10 +14,10 @@ export function joinOrgans(
       return organOf(left, right);
     }
     const gap = gapBetween(scan, left, right);
-    if (right.kind === 'state' && left.kind === 'organ' && words.ownerLinks.has(gap)) {
+    if (right.kind === 'state' && left.kind === 'organ' && ownerLinks.has(gap)) {
       return organOf(right, left);
     }
-    const lends = owns && left.state !== undefined && words.possessives.has(gap);
+    const lends = owns && left.state !== undefined && possessives.has(gap);
     if (!lends || right.kind !== 'organ' || (right.state !== undefined && !right.usual)) {
       return undefined;
     }
@@ -34,12 +30,9 @@ export function joinOrgans(
  * Joins neighbours that are one name: `UN` + `Security Council`, and the state's name inside
  * another proper name, which is no state: `China Daily`.
  */
-export function joinNeighbours(
-  scan: Scan,
-  drafts: readonly NameDraft[],
-  words: ActorWords,
-): NameDraft[] {
-  const opensNone = (form: string) => words.openers.has(form);
+export function joinNeighbours(scan: Scan, drafts: readonly NameDraft[]): NameDraft[] {
+  const { openers, bodyHeads } = scan.lexicon.words;
+  const opensNone = (form: string) => openers.has(form);
   const isOpen = ({ kind, name }: NameDraft) =>
     kind === 'unknown' && !opensNone(name) && !opensNone(name.split(' ')[0]);
   return joinPairs(drafts, (left, right) => {
@@ -47,7 +40,7 @@ export function joinNeighbours(
     const run = { from: left.from, to: right.to };
     const name = textOf(scan, run);
     const ownName = right.kind === 'unknown' && !right.single;
-    const isBody = ownName && words.bodyHeads.has(right.name.split(' ').at(-1) ?? '');
+    const isBody = ownName && bodyHeads.has(right.name.split(' ').at(-1) ?? '');
     if ((left.kind === 'demonym' || left.kind === 'state') && isBody) {
       return { ...run, kind: 'body', name, role: 'body', because: 'a body of its own by its name' };
     }

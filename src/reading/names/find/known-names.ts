@@ -1,5 +1,4 @@
 import { contains, type Day } from '../../../base/day.ts';
-import type { ActorLexicon } from '../../../reference/actor-lexicon.ts';
 import { longestMatch, type WordTrie } from '../word-trie.ts';
 import type { NameDraft } from './name-draft.ts';
 import type { NameEntry } from './name-index.ts';
@@ -7,17 +6,13 @@ import { personDraft } from './person-draft.ts';
 import type { Run, Scan } from './scan.ts';
 
 /** Longest match of all known names, from left to right. */
-export function matchKnownNames(
-  scan: Scan,
-  names: WordTrie<NameEntry>,
-  lexicon: ActorLexicon,
-): NameDraft[] {
-  const { forms, lower, published } = scan;
+export function matchKnownNames(scan: Scan, names: WordTrie<NameEntry>): NameDraft[] {
+  const { forms, lower, words, lexicon } = scan;
   const calm = forms.map(calmed);
   const stop = (at: number) => startsParagraph(scan, at);
   const drafts: NameDraft[] = [];
   for (let at = 0; at < forms.length; at++) {
-    if (!scan.words[at].capital) continue;
+    if (!words[at].capital) continue;
     const shouted = forms[at].length > 3 && calm[at] !== forms[at];
     const found =
       longestMatch(names, forms, at, stop) ??
@@ -25,9 +20,7 @@ export function matchKnownNames(
     const behindArticle = lexicon.words.definiteArticles.has(lower[at - 1]);
     const possible = found?.entries.filter(({ article }) => !article || behindArticle) ?? [];
     if (found === undefined || possible.length === 0) continue;
-    drafts.push(
-      draftOf(validOn(possible, published), { from: at, to: found.end }, scan.published, lexicon),
-    );
+    drafts.push(draftOf(validOn(possible, scan.published), { from: at, to: found.end }, scan));
     at = found.end - 1;
   }
   return drafts;
@@ -54,7 +47,6 @@ const rank = [
   'people',
   'body',
   'place',
-  'agreement',
 ];
 
 /**
@@ -74,33 +66,14 @@ function validOn(entries: readonly NameEntry[], published: Day | undefined): Nam
   return kept.toSorted((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
 }
 
-function draftOf(
-  entries: readonly NameEntry[],
-  run: Run,
-  published: Day | undefined,
-  lexicon: ActorLexicon,
-): NameDraft {
+function draftOf(entries: readonly NameEntry[], run: Run, scan: Scan): NameDraft {
   const first = entries[0];
-  if (first.kind === 'person') return personDraft(first, run, published, lexicon);
+  if (first.kind === 'person') return personDraft(first, run, scan);
   const states = entries.flatMap(({ kind, state }) => (kind === first.kind && state ? state : []));
-  const otherStates = [...new Set(states)].filter((state) => state !== first.state);
+  const others = [...new Set(states)].filter((state) => state !== first.state);
   const seatOf = entries.find(({ kind, id }) => kind === 'seat' && id !== undefined);
   const capital = entries.find(({ kind }) => kind === 'capital');
-  const { kind, name, id, state, role, authority, ambiguous, doubtful, usual, because } =
-    first.kind === 'seat' && capital ? capital : first;
-  return {
-    ...run,
-    kind,
-    name,
-    id,
-    state,
-    otherStates: otherStates.length > 0 ? otherStates : undefined,
-    role,
-    authority,
-    organisation: seatOf?.id,
-    ambiguous,
-    doubtful,
-    usual,
-    because,
-  };
+  const { article, valid, offices, ...facts } = first.kind === 'seat' && capital ? capital : first;
+  const otherStates = others.length > 0 ? others : undefined;
+  return { ...run, ...facts, otherStates, organisation: seatOf?.id };
 }

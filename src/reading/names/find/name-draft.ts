@@ -23,27 +23,30 @@ export interface NameDraft
 }
 
 /** The name as the parser and the readers are given it. */
-export function spanOf(scan: Scan, draft: NameDraft, articles: ReadonlySet<string>): NameSpan {
-  const { from, to, kind, name, id, state, otherStates, role, authority, organisation } = draft;
-  const { bodyName, powerless, pronoun, because } = draft;
+export function spanOf(scan: Scan, draft: NameDraft): NameSpan {
+  const {
+    from,
+    to,
+    kind,
+    parts,
+    title,
+    single,
+    ambiguous,
+    doubtful,
+    usual,
+    entry,
+    bare,
+    ...facts
+  } = draft;
   // An adjective stays one for the parser; an article is no part of what it sees as one word.
-  const whole = kind !== 'demonym' && kind !== 'people' && kind !== 'title' && to - from > 1;
+  const isNoun = kind !== 'demonym' && kind !== 'people';
+  const opensBare = !scan.lexicon.words.definiteArticles.has(scan.lower[from]);
   return {
+    ...facts,
+    kind: kind === 'title' ? 'unknown' : kind,
     start: scan.words[from].start,
     end: scan.words[to - 1].end,
-    kind: kind === 'title' ? 'unknown' : kind,
-    collapse: whole && !articles.has(scan.lower[from]),
-    name,
-    id,
-    state,
-    otherStates,
-    role,
-    authority,
-    organisation,
-    bodyName,
-    powerless,
-    pronoun,
-    parts: draft.parts?.map((part) => spanOf(scan, part, articles)),
-    because,
+    collapse: isNoun && opensBare && to - from > 1,
+    parts: parts?.map((part) => spanOf(scan, part)),
   };
 }

@@ -1,33 +1,27 @@
 import type { Interval } from '../../../base/day.ts';
 import { edtfInterval } from '../../../base/edtf.ts';
-import type { ActorLexicon, Authority } from '../../../reference/actor-lexicon.ts';
+import type { ActorLexicon } from '../../../reference/actor-lexicon.ts';
 import type { HeldOffice, Reference } from '../../../reference/reference.ts';
-import { type NameKind, personId } from '../name-span.ts';
+import { hasEnding } from '../../grammar/endings.ts';
+import { type NameFacts, type NameKind, personId } from '../name-span.ts';
 import { scanWords } from '../scan-words.ts';
 import { addWords, emptyTrie, longestMatch, spellingsOf, type WordTrie } from '../word-trie.ts';
 import type { TitleEntry } from './title-trie.ts';
 
 /** What a name may stand for. */
-export interface NameEntry {
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly id?: string;
-  readonly state?: string;
-  readonly role?: string;
-  readonly authority?: Authority;
+export interface NameEntry extends NameFacts {
   /** Also other things than its state, so its neighbours in the text are looked at. */
   readonly ambiguous?: boolean;
   /** Only where the state is told of elsewhere in the report. */
   readonly doubtful?: boolean;
-  /** Only behind an article: `the States`. */
-  readonly article?: boolean;
   /** The state is only the usual one: another one named in the text wins. */
   readonly usual?: boolean;
+  /** Only behind an article: `the States`. */
+  readonly article?: boolean;
   /** The days on which it does. */
   readonly valid?: Interval;
   /** For persons: all offices known, latest first. */
   readonly offices?: readonly HeldOffice[];
-  readonly because: string;
 }
 
 export interface NameIndex {
@@ -99,7 +93,7 @@ function addStates(add: Add, reference: Reference, { words }: ActorLexicon): voi
 
 /** A people as a noun and its plural: `Russian`, `Russians`; `Japanese` stays as it is. */
 function pluralsOf(noun: string, words: ActorLexicon['words']): string[] {
-  if ([...words.invariableEndings].some((ending) => noun.endsWith(ending))) return [noun];
+  if (hasEnding(noun, words.invariableEndings)) return [noun];
   return [noun, ...[...words.pluralEndings].map((ending) => noun + ending)];
 }
 

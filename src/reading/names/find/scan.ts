@@ -1,14 +1,19 @@
 import type { Day } from '../../../base/day.ts';
+import type { ActorLexicon } from '../../../reference/actor-lexicon.ts';
 import { scanWords, type Word } from '../scan-words.ts';
 
 /** The raw text, cut into words, with where sentences begin and which lines are headlines. */
 export interface Scan {
+  /** The words of its language. */
+  readonly lexicon: ActorLexicon;
   readonly text: string;
   readonly published?: Day;
   readonly words: readonly Word[];
   readonly forms: readonly string[];
   /** Forms in lower case. */
   readonly lower: readonly string[];
+  /** Words that stand somewhere in lower case. */
+  readonly plain: ReadonlySet<string>;
   readonly sentenceStart: readonly boolean[];
   /** The word stands in a line whose words are nearly all capitalised. */
   readonly headline: readonly boolean[];
@@ -24,10 +29,11 @@ const closers = new Set(['.', '!', '?', ':', ';', '•', '—', '–']);
 const openers = new Set(['"', '“', '‘', "'", '(', '[', '«']);
 
 /** Capitals tell a name only inside sentences: the marks say where they tell nothing. */
-export function scanText(text: string, published?: Day): Scan {
+export function scanText(text: string, published: Day | undefined, lexicon: ActorLexicon): Scan {
   const words = scanWords(text);
   const forms = words.map(({ form }) => form);
   const lower = forms.map((form) => form.toLowerCase());
+  const plain = new Set(forms.filter((form, at) => form === lower[at]));
   const sentenceStart: boolean[] = [];
   const headline = words.map(() => false);
   let starts = true;
@@ -43,7 +49,7 @@ export function scanText(text: string, published?: Day): Scan {
     starts = openers.has(form) ? starts || apart : closers.has(form);
   });
   if (isHeadline(words.slice(line))) headline.fill(true, line);
-  return { text, published, words, forms, lower, sentenceStart, headline };
+  return { lexicon, text, published, words, forms, lower, plain, sentenceStart, headline };
 }
 
 function isHeadline(line: readonly Word[]): boolean {

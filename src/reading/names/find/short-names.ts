@@ -1,5 +1,5 @@
-import type { ActorLexicon, ActorWords } from '../../../reference/actor-lexicon.ts';
 import { officeOn } from '../../../reference/office-on-day.ts';
+import { hasEnding } from '../../grammar/endings.ts';
 import { personId } from '../name-span.ts';
 import type { NameDraft } from './name-draft.ts';
 import { type NameEntry, type NameIndex, shortFormsOf } from './name-index.ts';
@@ -14,17 +14,16 @@ export function linkShortNames(
   scan: Scan,
   drafts: readonly NameDraft[],
   index: NameIndex,
-  lexicon: ActorLexicon,
 ): NameDraft[] {
   const personOf = (entry: NameEntry | undefined, draft: NameDraft) =>
-    entry && personDraft(entry, draft, scan.published, lexicon);
+    entry && personDraft(entry, draft, scan);
   const spelled = drafts.map((draft) => {
     const person = personOf(spelledAlike(scan, draft, index), draft);
     return person && draft.bare !== undefined ? titledAgain(draft, person) : (person ?? draft);
   });
-  const introduced = gatherIntroduced(spelled, lexicon.words);
+  const introduced = gatherIntroduced(spelled, scan.lexicon.words.surnameFirst);
   return spelled.flatMap((draft) => {
-    const bearer = () => personOf(bearerOf(scan, draft, index, lexicon.words), draft);
+    const bearer = () => personOf(bearerOf(scan, draft, index), draft);
     if (draft.bare !== undefined) {
       const told = introduced.get(draft.bare);
       const person = told && told.from !== draft.from ? told : bearer();
@@ -84,7 +83,7 @@ function holderOfTheDay(bearers: readonly NameEntry[], scan: Scan): NameEntry | 
 /** Short forms of everybody named in full: the facts' own, the last word, or the surname first. */
 function gatherIntroduced(
   drafts: readonly NameDraft[],
-  { surnameFirst }: ActorWords,
+  surnameFirst: ReadonlySet<string>,
 ): Map<string, NameDraft> {
   const introduced = new Map<string, NameDraft>();
   const put = (short: string | undefined, draft: NameDraft) => {
@@ -112,19 +111,12 @@ function gatherIntroduced(
 }
 
 /** The one holder of the day with that short name; a state named with the title narrows it. */
-function bearerOf(
-  scan: Scan,
-  draft: NameDraft,
-  index: NameIndex,
-  words: ActorWords,
-): NameEntry | undefined {
+function bearerOf(scan: Scan, draft: NameDraft, index: NameIndex): NameEntry | undefined {
   const titled = draft.bare !== undefined;
   const name = draft.bare ?? draft.name;
   if (name.length < (titled ? 2 : 4)) return undefined;
   // A first word may be a plain word: alone it is not enough to tell a name.
-  if (!titled && scan.sentenceStart[draft.from] && !showsName(scan.forms[draft.to] ?? '', words)) {
-    return undefined;
-  }
+  if (!titled && scan.sentenceStart[draft.from] && !showsName(scan, draft.to)) return undefined;
   const short = index.shortNames.get(name) ?? [];
   const all = titled ? [...short, ...(index.titledNames.get(name) ?? [])] : short;
   const holds = ({ offices = [] }: NameEntry) => offices.some(({ of }) => of === draft.state);
@@ -133,6 +125,7 @@ function bearerOf(
 }
 
 /** A verb or another word that stands behind names. */
-function showsName(next: string, { behindNames, verbEndings }: ActorWords): boolean {
-  return behindNames.has(next) || [...verbEndings].some((ending) => next.endsWith(ending));
+function showsName({ forms, lexicon }: Scan, at: number): boolean {
+  const { behindNames, verbEndings } = lexicon.words;
+  return behindNames.has(forms[at]) || hasEnding(forms[at] ?? '', verbEndings);
 }

@@ -1,4 +1,4 @@
-import type { ActorLexicon, ActorWords, Authority } from '../../../reference/actor-lexicon.ts';
+import type { Authority } from '../../../reference/actor-lexicon.ts';
 import { personId } from '../name-span.ts';
 import type { NameDraft } from './name-draft.ts';
 import { adjacent, gapBetween, type Scan } from './scan.ts';
@@ -7,22 +7,19 @@ import { adjacent, gapBetween, type Scan } from './scan.ts';
  * Joins titles with the name behind them and the holder in front: `former South Korean President
  * Moon Jae-in` is one name. A title without a name is dropped here: grammar reads it later.
  */
-export function joinTitledNames(
-  scan: Scan,
-  drafts: readonly NameDraft[],
-  lexicon: ActorLexicon,
-): NameDraft[] {
+export function joinTitledNames(scan: Scan, drafts: readonly NameDraft[]): NameDraft[] {
   const joined: NameDraft[] = [];
   for (let at = 0; at < drafts.length; at++) {
-    if (drafts[at].kind !== 'title') joined.push(drafts[at]);
-    else {
-      const chain = chainAt(scan, drafts, at, lexicon.words);
-      if (chain === undefined) continue;
-      const front = frontOf(scan, joined, drafts[at], lexicon.words);
-      while ((joined.at(-1)?.from ?? -1) >= front.from) joined.pop();
-      joined.push(titledPerson(chain, front, lexicon));
-      at = chain.last;
+    const isTitle = drafts[at].kind === 'title';
+    const chain = isTitle ? chainAt(scan, drafts, at) : undefined;
+    if (chain === undefined) {
+      if (!isTitle) joined.push(drafts[at]);
+      continue;
     }
+    const front = frontOf(scan, joined, drafts[at]);
+    while ((joined.at(-1)?.from ?? -1) >= front.from) joined.pop();
+    joined.push(titledPerson(chain, front, scan));
+    at = chain.last;
   }
   return joined;
 }
@@ -38,45 +35,35 @@ interface Chain {
 }
 
 /** The titles from here on and the name they lead to; two titles may be joined by `and`. */
-function chainAt(
-  scan: Scan,
-  drafts: readonly NameDraft[],
-  first: number,
-  words: ActorWords,
-): Chain | undefined {
+function chainAt(scan: Scan, drafts: readonly NameDraft[], first: number): Chain | undefined {
+  const { words } = scan.lexicon;
   const titles: NameDraft[] = [];
+  const isOwner = (at: number) => {
+    const behind = drafts[at]?.kind === 'state' && gapBetween(scan, drafts[at - 1], drafts[at]);
+    return behind !== false && words.ownerLinks.has(behind);
+  };
   let notYet = false;
   let owner: NameDraft | undefined;
   for (let at = first; at < Math.min(first + 6, drafts.length); at++) {
     const draft = drafts[at];
-    const gap = at === first ? '' : gapBetween(scan, drafts[at - 1], draft);
-    if (draft.kind === 'state' && words.ownerLinks.has(gap)) {
+    if (at > first && isOwner(at)) {
       owner = draft;
       continue;
     }
+    const gap = at === first ? '' : gapBetween(scan, drafts[at - 1], draft);
     const joined = words.joiners.has(gap);
     if (words.notYet.has(gap.replace(' ', ''))) notYet = true;
     else if (gap !== '' && gap !== '.' && !joined) return undefined;
     if (at > first && scan.words[draft.from].breaks) return undefined;
     if (draft.kind === 'person' || (draft.kind === 'unknown' && !joined)) {
-      owner ??= ownerBehind(scan, draft, drafts[at + 1], words);
-      return { titles, named: draft, notYet, owner, last: at };
+      // `Foreign Minister A. B. of Corland`.
+      const behind = isOwner(at + 1) ? drafts[at + 1] : undefined;
+      return { titles, named: draft, notYet, owner: owner ?? behind, last: at };
     }
     if (draft.kind !== 'title') return undefined;
     titles.push(draft);
   }
   return undefined;
-}
-
-/** `Foreign Minister A. B. of Corland`. */
-function ownerBehind(
-  scan: Scan,
-  name: NameDraft,
-  next: NameDraft | undefined,
-  words: ActorWords,
-): NameDraft | undefined {
-  const owns = next?.kind === 'state' && words.ownerLinks.has(gapBetween(scan, name, next));
-  return owns ? next : undefined;
 }
 
 interface Front {
@@ -93,39 +80,37 @@ interface Front {
 const holders = new Set(['demonym', 'state', 'organ', 'seat', 'organisation', 'place', 'capital']);
 
 /** Modifiers and the holder in front of the first title: `former U.S.`, `Ukraine's acting`. */
-function frontOf(
-  scan: Scan,
-  before: readonly NameDraft[],
-  title: NameDraft,
-  words: ActorWords,
-): Front {
+function frontOf(scan: Scan, before: readonly NameDraft[], title: NameDraft): Front {
   const front: Front = { from: title.from, powerless: false, deputy: false };
   const [third, second, previous] = [before.at(-3), before.at(-2), before.at(-1)];
-  takeModifiers(scan, front, previous?.to ?? 0, words);
+  takeModifiers(scan, front, previous?.to ?? 0);
   if (!previous || !holders.has(previous.kind) || scan.words[front.from].breaks) return front;
   const gap = gapBetween(scan, previous, front);
+  const { possessives } = scan.lexicon.words;
   // The possessive leaves the holder an actor of its own; only the plain form melts in.
-  if (gap !== '') return words.possessives.has(gap) ? { ...front, owner: previous } : front;
+  if (gap !== '') return possessives.has(gap) ? { ...front, owner: previous } : front;
   const owns = second?.kind === 'demonym' || second?.kind === 'state';
   const both = owns && previous.kind !== 'demonym' && adjacent(scan, second, previous);
   front.from = both ? second.from : previous.from;
-  takeModifiers(scan, front, (both ? third : second)?.to ?? 0, words);
+  takeModifiers(scan, front, (both ? third : second)?.to ?? 0);
   return { ...front, holder: previous };
 }
 
-function takeModifiers(scan: Scan, front: Front, limit: number, words: ActorWords): void {
+function takeModifiers({ forms, lower, lexicon }: Scan, front: Front, limit: number): void {
+  const { powerlessTitles, deputies, keepsPower } = lexicon.words;
   while (front.from > limit) {
-    const at = front.from - (scan.forms[front.from - 1] === '-' ? 2 : 1);
-    const form = at < limit ? '' : scan.lower[at];
-    if (words.powerlessTitles.has(form)) front.powerless = true;
-    else if (words.deputies.has(form)) front.deputy = true;
-    else if (!words.keepsPower.has(form)) return;
+    const at = front.from - (forms[front.from - 1] === '-' ? 2 : 1);
+    const form = at < limit ? '' : lower[at];
+    if (powerlessTitles.has(form)) front.powerless = true;
+    else if (deputies.has(form)) front.deputy = true;
+    else if (!keepsPower.has(form)) return;
     front.from = at;
   }
 }
 
-function titledPerson(chain: Chain, front: Front, { labels }: ActorLexicon): NameDraft {
+function titledPerson(chain: Chain, front: Front, { lexicon }: Scan): NameDraft {
   const { named } = chain;
+  const { former, designated, deputy } = lexicon.labels;
   const of = front.holder ?? chain.owner ?? front.owner;
   // `Prime Minister and Defence Minister` speaks by the first, `Ambassador Dr.` by the ambassador.
   const offices = chain.titles.filter(({ title }) => !isMereHonour(title?.authority));
@@ -138,8 +123,8 @@ function titledPerson(chain: Chain, front: Front, { labels }: ActorLexicon): Nam
   const subnational = authority === 'subnational' && of?.kind !== 'demonym';
   const local = of?.kind === 'capital' ? of.state : named.state;
   const marks = [
-    front.powerless ? labels.former : chain.notYet ? labels.designated : '',
-    front.deputy ? labels.deputy : '',
+    front.powerless ? former : chain.notYet ? designated : '',
+    front.deputy ? deputy : '',
   ];
   const role = [...marks, office.name].filter((word) => word !== '').join(' ');
   const why = of ? `${of.name} named with the title` : (known?.because ?? 'the title alone');

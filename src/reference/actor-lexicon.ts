@@ -176,15 +176,7 @@ const weaponsFile = {
   without: 'weapons are not found',
 } as const;
 
-const labelNames = [
-  'former',
-  'designated',
-  'deputy',
-  'government',
-  'seat',
-  'people',
-  'group',
-] as const;
+const labelNames = ['former', 'designated', 'deputy', 'government', 'people', 'group'] as const;
 const nameWords = {
   articles: words,
   definiteArticles: words,

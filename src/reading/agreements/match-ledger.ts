@@ -2,7 +2,7 @@ import { edtfInterval } from '../../base/edtf.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import { scanWords } from '../names/scan-words.ts';
 import {
-  addWords,
+  addPhrase,
   emptyTrie,
   longestMatch,
   spellingsOf,
@@ -169,15 +169,11 @@ function buildNames(all: readonly Agreement[]): WordTrie<string> {
     for (const form of [name, ...(also ?? [])]) {
       if (!/\s/.test(form) || !/^(the )?\p{Lu}/u.test(form)) continue;
       for (const spelling of spellingsOf(form.replace(/^the /i, ''))) {
-        addWords(root, formsOf(spelling), id);
+        addPhrase(root, spelling, id);
       }
     }
   }
   return root;
-}
-
-function formsOf(text: string): string[] {
-  return scanWords(text).map(({ form }) => form);
 }
 
 function findNames(

@@ -1,3 +1,5 @@
+import { scanWords } from './scan-words.ts';
+
 /** A node of a trie by words: the next word leads on, entries end here. */
 export interface WordTrie<Entry> {
   readonly next: Map<string, WordTrie<Entry>>;
@@ -8,16 +10,18 @@ export function emptyTrie<Entry>(): WordTrie<Entry> {
   return { next: new Map(), entries: [] };
 }
 
-/** Puts the entry under the words of a phrase. */
-export function addWords<Entry>(
+/** Puts the entry under the words of a phrase, as they stand or in another form. */
+export function addPhrase<Entry>(
   root: WordTrie<Entry>,
-  forms: readonly string[],
+  phrase: string,
   entry: Entry,
+  formOf = (form: string) => form,
 ): void {
   let node = root;
-  for (const form of forms) {
-    const next = node.next.get(form) ?? emptyTrie();
-    node.next.set(form, next);
+  for (const { form } of scanWords(phrase)) {
+    const key = formOf(form);
+    const next = node.next.get(key) ?? emptyTrie();
+    node.next.set(key, next);
     node = next;
   }
   if (!node.entries.includes(entry)) node.entries.push(entry);

@@ -1,7 +1,7 @@
 import { longestMatch, type WordTrie } from '../word-trie.ts';
 import type { NameDraft } from './name-draft.ts';
+import type { TitleEntry } from './name-index.ts';
 import { type Run, type Scan, textOf } from './scan.ts';
-import type { TitleEntry } from './title-trie.ts';
 
 /** Index behind the title that begins at each word, and what it is. */
 type Titles = readonly ({ end: number; entries: readonly TitleEntry[] } | undefined)[];

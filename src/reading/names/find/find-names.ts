@@ -10,7 +10,6 @@ import { spanOf } from './name-draft.ts';
 import { buildNameIndex } from './name-index.ts';
 import { scanText } from './scan.ts';
 import { linkShortNames } from './short-names.ts';
-import { buildTitleTrie } from './title-trie.ts';
 import { joinTitledNames } from './titled-names.ts';
 
 /**
@@ -23,8 +22,7 @@ export type FindNames = (text: string, published?: Day) => NameSpan[];
 
 /** Builds the name index once (some tens of milliseconds); the finder then runs in linear time. */
 export function createNameFinder(reference: Reference, lexicon: ActorLexicon): FindNames {
-  const titles = buildTitleTrie(lexicon);
-  const index = buildNameIndex(reference, lexicon, titles);
+  const index = buildNameIndex(reference, lexicon);
   const nameOf = (id: string) => reference.organisations.get(id)?.names[0] ?? id;
   const bodySeats = new Map(
     lexicon.bodySeats.map(({ name, bodies }) => [
@@ -35,7 +33,7 @@ export function createNameFinder(reference: Reference, lexicon: ActorLexicon): F
   return (text, published) => {
     const scan = scanText(text, published, lexicon);
     let drafts = matchKnownNames(scan, index.names);
-    drafts = markCapitalised(scan, drafts, titles);
+    drafts = markCapitalised(scan, drafts, index.titles);
     drafts = joinOrgans(scan, drafts);
     drafts = joinTitledNames(scan, drafts);
     drafts = joinNeighbours(scan, drafts);

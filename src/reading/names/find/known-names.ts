@@ -1,8 +1,7 @@
 import { contains, type Day } from '../../../base/day.ts';
 import { longestMatch, type WordTrie } from '../word-trie.ts';
-import type { NameDraft } from './name-draft.ts';
+import { type NameDraft, personDraft } from './name-draft.ts';
 import type { NameEntry } from './name-index.ts';
-import { personDraft } from './person-draft.ts';
 import type { Run, Scan } from './scan.ts';
 
 /** Longest match of all known names, from left to right. */

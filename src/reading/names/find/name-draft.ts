@@ -1,7 +1,7 @@
+import { officeOn } from '../../../reference/office-on-day.ts';
 import type { NameKind, NameSpan } from '../name-span.ts';
-import type { NameEntry } from './name-index.ts';
+import type { NameEntry, TitleEntry } from './name-index.ts';
 import type { Run, Scan } from './scan.ts';
-import type { TitleEntry } from './title-trie.ts';
 
 /** A name in the making. */
 export interface NameDraft
@@ -48,5 +48,36 @@ export function spanOf(scan: Scan, draft: NameDraft): NameSpan {
     end: scan.words[to - 1].end,
     collapse: isNoun && opensBare && to - from > 1,
     parts: parts?.map((part) => spanOf(scan, part)),
+  };
+}
+
+/** A person of the facts, with the office that decides on the day. */
+export function personDraft(
+  entry: NameEntry,
+  { from, to }: Run,
+  { published, lexicon }: Scan,
+): NameDraft {
+  const { kind, name, id, offices = [] } = entry;
+  const { office, standing } = officeOn(offices, published);
+  const { of, pronoun } = office;
+  const isState = /^[A-Z]{3}$/.test(of);
+  const title = office.titles[0] ?? office.office;
+  const powerless = standing === 'left' || standing === 'not yet' || undefined;
+  const since =
+    standing === 'left' ? `left ${office.until}` : `from ${office.from ?? 'not stated'}`;
+  return {
+    from,
+    to,
+    kind,
+    name,
+    entry,
+    id,
+    state: isState ? of : undefined,
+    organisation: isState ? undefined : of,
+    role: powerless ? `${lexicon.labels.former} ${title}` : title,
+    authority: isState ? 'state' : 'organisation',
+    powerless,
+    pronoun,
+    because: `${title} of ${of}: ${standing}, ${since}`,
   };
 }

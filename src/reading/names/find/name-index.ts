@@ -1,12 +1,11 @@
 import type { Interval } from '../../../base/day.ts';
 import { edtfInterval } from '../../../base/edtf.ts';
-import type { ActorLexicon } from '../../../reference/actor-lexicon.ts';
+import type { ActorLexicon, Authority } from '../../../reference/actor-lexicon.ts';
 import type { HeldOffice, Reference } from '../../../reference/reference.ts';
 import { hasEnding } from '../../grammar/endings.ts';
 import { type NameFacts, type NameKind, personId } from '../name-span.ts';
 import { scanWords } from '../scan-words.ts';
-import { addWords, emptyTrie, longestMatch, spellingsOf, type WordTrie } from '../word-trie.ts';
-import type { TitleEntry } from './title-trie.ts';
+import { addPhrase, emptyTrie, longestMatch, spellingsOf, type WordTrie } from '../word-trie.ts';
 
 /** What a name may stand for. */
 export interface NameEntry extends NameFacts {
@@ -24,8 +23,18 @@ export interface NameEntry extends NameFacts {
   readonly offices?: readonly HeldOffice[];
 }
 
+export interface TitleEntry {
+  readonly title: string;
+  readonly office: string;
+  readonly authority: Authority;
+  /** The state meant where the text names none. */
+  readonly usually?: string;
+}
+
 export interface NameIndex {
   readonly names: WordTrie<NameEntry>;
+  /** Titles by their words in lower case. */
+  readonly titles: WordTrie<TitleEntry>;
   /** Short names of office holders; used alone only where one holder of the day bears them. */
   readonly shortNames: ReadonlyMap<string, readonly NameEntry[]>;
   /** What stands behind a title in a holder's names: `Salman` of `King Salman`. */
@@ -34,29 +43,35 @@ export interface NameIndex {
 
 type Add = (name: string, entry: NameEntry) => void;
 
-/** All names the facts and the lexicon know, in one trie by words. */
-export function buildNameIndex(
-  reference: Reference,
-  lexicon: ActorLexicon,
-  titles: WordTrie<TitleEntry>,
-): NameIndex {
+/** All names the facts and the lexicon know, in one trie by words, and all titles in another. */
+export function buildNameIndex(reference: Reference, lexicon: ActorLexicon): NameIndex {
   const names = emptyTrie<NameEntry>();
   const add: Add = (name, entry) => {
     const [first, ...rest] = name.split(' ');
     const article = rest.length > 0 && lexicon.words.definiteArticles.has(first.toLowerCase());
     const kept = article ? { ...entry, article } : entry;
     for (const spelling of spellingsOf(article ? rest.join(' ') : name)) {
-      addWords(
-        names,
-        scanWords(spelling).map(({ form }) => form),
-        kept,
-      );
+      addPhrase(names, spelling, kept);
     }
   };
   addStates(add, reference, lexicon);
   addOrganisations(add, reference);
   addListed(add, reference, lexicon);
-  return { names, ...addPersons(add, reference, titles) };
+  const titles = buildTitles(lexicon);
+  return { names, titles, ...addPersons(add, reference, titles) };
+}
+
+/** Those made of a field and a head included: `Foreign Minister`. */
+function buildTitles({ titles, composed }: ActorLexicon): WordTrie<TitleEntry> {
+  const root = emptyTrie<TitleEntry>();
+  const lower = (form: string) => form.toLowerCase();
+  const add = (entry: TitleEntry) => addPhrase(root, entry.title, entry, lower);
+  for (const { words, ...entry } of titles) for (const title of words) add({ ...entry, title });
+  for (const { word, office } of composed.fields) {
+    for (const head of composed.heads)
+      add({ title: `${word} ${head}`, office, authority: 'state' });
+  }
+  return root;
 }
 
 function addStates(add: Add, reference: Reference, { words }: ActorLexicon): void {

@@ -1,9 +1,8 @@
 import { officeOn } from '../../../reference/office-on-day.ts';
 import { hasEnding } from '../../grammar/endings.ts';
 import { personId } from '../name-span.ts';
-import type { NameDraft } from './name-draft.ts';
+import { type NameDraft, personDraft } from './name-draft.ts';
 import { type NameEntry, type NameIndex, shortFormsOf } from './name-index.ts';
-import { personDraft } from './person-draft.ts';
 import type { Scan } from './scan.ts';
 
 /**

@@ -1,8 +1,8 @@
+import type { MentionKind } from '../../../model/reading.ts';
 import type { Tree } from '../../grammar/tree.ts';
 import type { NameSpan } from '../name-span.ts';
 import type { ActorReading } from './actor-reading.ts';
 import type { ActorRules } from './actor-rules.ts';
-import type { Standing } from './standing.ts';
 
 /** What a name stands for where it is the head of its phrase, or an adjective before another. */
 export function readName(
@@ -12,23 +12,40 @@ export function readName(
   { judge, labels }: ActorRules,
 ): ActorReading | undefined {
   const base = baseOf(tree, head, name);
-  const people = `${name.because}: its people, no voice of the state`;
+  const people = { ...base, id: undefined, role: labels.people };
+  const because = `${name.because}: its people, no voice of the state`;
   switch (name.kind) {
     case 'person':
-      return readPerson(base, name);
+      return readPerson(base);
     case 'state':
     case 'capital':
-    case 'seat':
-      return readPlaceName(base, name, judge(tree, head, name.kind), labels);
-    case 'demonym':
-      return readDemonym(base, name, judge(tree, head, name.kind), labels);
+    case 'seat': {
+      const { as, because: why } = judge(tree, head, name.kind);
+      const placed = { ...base, because: `${name.because}; ${why}` };
+      if (as === 'actor') return readGovernment(placed, labels.government);
+      const id = name.kind === 'state' ? name.state : undefined;
+      return { ...placed, kind: 'place', as: 'place', id, role: undefined };
+    }
+    case 'demonym': {
+      const { as, because: why } = judge(tree, head, name.kind);
+      const told = { because: `${name.because}: ${why}` };
+      const shown = name.state !== undefined;
+      if (as === 'adjective')
+        return { ...base, kind: 'state', as, role: 'adjective', shown, ...told };
+      if (as === 'actor' && shown)
+        return acting({ ...base, ...told, id: name.state }, 'state', true);
+      return { ...acting({ ...people, ...told }, 'group'), number: 'many' };
+    }
     case 'people':
-      return readPeople({ ...base, because: people }, name, labels);
-    case 'organ':
-      return readOrgan(base, name);
+      return { ...acting({ ...people, because }, 'group'), number: 'many' };
+    case 'organ': {
+      const open = { kind: 'focus', what: name.name } as const;
+      const organ = acting(base, 'organisation', name.authority !== 'party');
+      return name.state === undefined ? { ...organ, open } : organ;
+    }
     case 'organisation':
     case 'body':
-      return readBody(base, name);
+      return readBody(base);
     case 'place':
       return { ...base, kind: 'place', as: 'place' };
     default:
@@ -45,93 +62,39 @@ export function baseOf(tree: Tree, head: number, name: NameSpan) {
 }
 
 type Base = ReturnType<typeof baseOf>;
-type Labels = ActorRules['labels'];
 
-function readPerson(base: Base, name: NameSpan): ActorReading {
-  const { id, role, authority, powerless, pronoun } = name;
-  const state = powerless ? undefined : name.state;
+/** Whom it names acts, and speaks for the state where it is a voice of one. */
+function acting(base: Base, kind: MentionKind, isVoice = false): ActorReading {
+  const { id, name, role, state } = base;
+  const states = isVoice && state !== undefined ? [state] : [];
+  return { ...base, kind, actors: [{ id, name: name.name, role, state }], states };
+}
+
+function readPerson(base: Base): ActorReading {
+  const { authority, powerless, pronoun } = base.name;
   const isVoice = authority === 'state' || authority === 'inherit';
-  return {
-    ...base,
-    kind: 'person',
-    state,
-    actors: [{ id, name: name.name, role, state }],
-    states: isVoice && state !== undefined ? [state] : [],
-    person: true,
-    pronoun,
-    because: powerless ? `${base.because}; no authority on the day` : base.because,
-  };
+  const state = powerless ? undefined : base.state;
+  const because = powerless ? `${base.because}; no authority on the day` : base.because;
+  return { ...acting({ ...base, state, because }, 'person', isVoice), person: true, pronoun };
 }
 
-/** The name of a state, a capital or a seat: a place, a government, or a body that sits there. */
-function readPlaceName(
-  base: Base,
-  name: NameSpan,
-  standing: Standing,
-  labels: Labels,
-): ActorReading {
-  const { kind, state, organisation } = name;
-  const told = { ...base, because: `${base.because}; ${standing.because}` };
-  if (standing.as === 'place') {
-    const id = kind === 'state' ? state : undefined;
-    return { ...told, kind: 'place', as: 'place', id, role: undefined };
-  }
+/** A state, the government in a capital, the organ in a seat, or a body that sits there. */
+function readGovernment(base: Base, government: string): ActorReading {
+  const { state, name } = base;
+  const { kind, organisation, bodyName = name.name } = name;
   if (kind !== 'state' && organisation !== undefined) {
-    const actors = [{ id: organisation, name: name.bodyName ?? name.name }];
-    return { ...told, kind: 'organisation', id: organisation, state: undefined, actors };
+    const actors = [{ id: organisation, name: bodyName }];
+    return { ...base, kind: 'organisation', id: organisation, state: undefined, actors };
   }
-  const role = kind === 'seat' ? name.role : undefined;
-  return {
-    ...told,
-    kind: kind === 'seat' ? 'organisation' : 'state',
-    id: state,
-    role:
-      kind === 'seat' ? (role ?? labels.seat) : kind === 'capital' ? labels.government : undefined,
-    actors: state === undefined ? [] : [{ id: state, name: name.name, role, state }],
-    states: state === undefined ? [] : [state],
-  };
-}
-
-/** An adjective of a state: its government or its people as a noun, else only an origin. */
-function readDemonym(base: Base, name: NameSpan, standing: Standing, labels: Labels): ActorReading {
-  const { state } = name;
-  const because = `${base.because}: ${standing.because}`;
-  if (standing.as === 'adjective') {
-    const shown = state !== undefined;
-    return { ...base, kind: 'state', as: 'adjective', role: 'adjective', shown, because };
-  }
-  if (standing.as === 'people' || state === undefined)
-    return readPeople({ ...base, because }, name, labels);
-  const actors = [{ id: state, name: name.name, state }];
-  return { ...base, kind: 'state', id: state, actors, states: [state], because };
-}
-
-function readPeople(base: Base, name: NameSpan, { people: role }: Labels): ActorReading {
-  return {
-    ...base,
-    kind: 'group',
-    number: 'many',
-    id: undefined,
-    role,
-    actors: [{ name: name.name, role, state: name.state }],
-  };
-}
-
-function readOrgan(base: Base, { name, role, state, authority }: NameSpan): ActorReading {
-  const isVoice = state !== undefined && authority !== 'party';
-  return {
-    ...base,
-    kind: 'organisation',
-    actors: [{ name, role, state }],
-    states: isVoice ? [state] : [],
-    open: state === undefined ? { kind: 'focus', what: name } : undefined,
-  };
+  const mention = kind === 'seat' ? 'organisation' : 'state';
+  const itself = acting({ ...base, id: state }, mention, true);
+  const role = kind === 'capital' ? government : base.role;
+  return { ...itself, role, actors: state === undefined ? [] : itself.actors };
 }
 
 /** An organisation, party, medium or armed group; the last has a home but no state. */
-function readBody(base: Base, { id, name, role, authority, state: home }: NameSpan): ActorReading {
-  const state = authority === 'armed' ? undefined : home;
-  const athome = state === home ? '' : `; at home in ${home}`;
-  const actors = [{ id, name, role, state }];
-  return { ...base, kind: 'organisation', state, actors, because: `${base.because}${athome}` };
+function readBody(base: Base): ActorReading {
+  const state = base.name.authority === 'armed' ? undefined : base.state;
+  const home = state === base.state ? '' : `; at home in ${base.state}`;
+  return acting({ ...base, state, because: `${base.because}${home}` }, 'organisation');
 }

@@ -1,5 +1,5 @@
 import type { ActorWords } from '../../../reference/actor-lexicon.ts';
-import { leftEdge, singularOf } from '../../grammar/phrase.ts';
+import { caseOf, leftEdge, singularOf } from '../../grammar/phrase.ts';
 import { childrenOf, isRelation, type Tree } from '../../grammar/tree.ts';
 import type { ActorReader, ActorReading } from './actor-reading.ts';
 import type { ActorRules, NounEntry } from './actor-rules.ts';
@@ -93,16 +93,12 @@ function readSet({ nameAt, rules }: ActorReader, noun: Noun): ActorReading | und
   const counted = quantifier !== undefined || bare;
   if (!plural || !counted || !words.setOpeners.has(tree.words[first])) return undefined;
   for (let at = first; at < head; at++) if (nameAt(tree, at)?.state) return undefined;
-  if (childrenOf(tree, head, 'nmod').some((at) => hasMark(tree, at, words.partitives)))
-    return undefined;
+  const modifiers = childrenOf(tree, head, 'nmod').map((at) => caseOf(tree, at) ?? '');
+  if (modifiers.some((preposition) => words.partitives.has(preposition))) return undefined;
   const size = quantifier === undefined ? undefined : quantifiers[tree.words[quantifier]];
   const because = `the last set${size === undefined ? '' : ` of ${size}`} named`;
   const open = { kind: 'set', persons, size } as const;
   return { ...groupOf(noun), open, shown: size !== undefined, because };
-}
-
-function hasMark(tree: Tree, at: number, marks: ReadonlySet<string>): boolean {
-  return tree.children[at].some((mark) => marks.has(tree.words[mark]));
 }
 
 /** An organ, an office or people, with whoever holds them. */
@@ -119,7 +115,10 @@ function readHeld(
   if (isOrgan && xpos === 'NN' && words.onlyMany.has(lemma)) return undefined;
   const plural = entry.many || xpos.endsWith('S');
   const office = isOrgan ? entry.role : officeOf(reader, noun);
-  const former = !isOrgan && isFormer(noun, words);
+  const parts = phraseOf(noun)
+    .toLowerCase()
+    .split(/[\s-]+/);
+  const former = !isOrgan && parts.some((part) => words.powerlessRoles.has(part));
   const role = former ? `${labels.former} ${office}` : office;
   const name = bareName(noun, words);
   const { states, organisation, organ } = holders;
@@ -142,71 +141,55 @@ function readHeld(
   }
   const voice = !former && (entry.authority === 'state' || entry.authority === 'inherit');
   if (states.length === 0) {
-    const end = isOrgan ? organEnd(reader, noun, holders) : roleEnd(reader, noun, holders, voice);
+    const end = openEnd(reader, { ...noun, entry }, holders, voice);
     return end && { ...base, actors: isOrgan ? [] : [{ name, role }], shown: false, ...end };
   }
-  const speaker = isOrgan ? name : (organ ?? name);
-  const ofState = (one: string) => ({
-    name: speaker,
-    role: office,
-    state: former ? undefined : one,
-  });
-  const actors = states.map(ofState);
+  const actor = { name: isOrgan ? name : (organ ?? name), role: office };
+  if (former) {
+    const because = `${role}: no authority any more`;
+    return { ...base, actors: states.map(() => actor), because };
+  }
   const because = `${office} of ${states.join(' and ')}: ${holders.because}`;
-  if (former) return { ...base, actors, because: `${role}: no authority any more` };
+  const actors = states.map((one) => ({ ...actor, state: one }));
   return { ...base, state, states: voice ? states : [], actors, because };
 }
 
-type End = Pick<ActorReading, 'open' | 'because'>;
-
-/** Whose an organ is, where its phrase names nobody: `its army`, `the government`. */
-function organEnd({ rules }: ActorReader, noun: Noun, holders: Holders): End | undefined {
-  const { head, first, lemma } = noun;
-  if (holders.apart) return undefined;
-  if (holders.pronoun !== undefined) return ownerEnd(holders.pronoun);
-  const plain = head - first === (lemma.includes(' ') ? 2 : 1);
-  if (!plain || !isDefinite(noun, rules.words) || !rules.words.focused.has(lemma)) return undefined;
-  return { open: { kind: 'focus', what: lemma }, because: 'of the state in focus' };
-}
-
-/** Whose an office is or who holds it, where nobody is named: `its minister`, `the king`. */
-function roleEnd(reader: ActorReader, noun: Noun, holders: Holders, voice: boolean): End {
-  const { lemma, tree, head } = noun;
+/** Whose it is or who holds it, where nobody is named: `its army`, `the government`, `the king`. */
+function openEnd(
+  reader: ActorReader,
+  noun: Noun & { readonly entry: NounEntry },
+  { pronoun, apart }: Holders,
+  voice: boolean,
+): Pick<ActorReading, 'open' | 'because'> | undefined {
+  const { tree, head, first, lemma, entry } = noun;
   const { words } = reader.rules;
-  if (holders.pronoun !== undefined && voice) return ownerEnd(holders.pronoun);
-  if (voice && !holders.apart && hasOrganBefore(reader, noun)) {
+  const isOrgan = entry.kind === 'organ';
+  if (pronoun !== undefined && (isOrgan ? !apart : voice)) {
+    return { open: { kind: 'owner', token: pronoun }, because: 'of its possessor' };
+  }
+  // The article opens the phrase, or stands before it where the tree gave it to another word.
+  const definite = [first, first - 1].some((at) => words.definiteArticles.has(tree.words[at]));
+  const alone = !apart && definite;
+  if (isOrgan) {
+    const plain = head - first === (lemma.includes(' ') ? 2 : 1);
+    if (!alone || !plain || !words.focused.has(lemma)) return undefined;
+    return { open: { kind: 'focus', what: lemma }, because: 'of the state in focus' };
+  }
+  if (voice && !apart && hasOrganBefore(reader, noun)) {
     const open = { kind: 'focus', what: bareName(noun, words) } as const;
     return { open, because: 'of an organ of the state in focus' };
   }
-  const several = tree.tokens[head].xpos.endsWith('S') || noun.entry?.many;
-  if (isDefinite(noun, words) && !several && !holders.apart) {
+  if (alone && !entry.many && !tree.tokens[head].xpos.endsWith('S')) {
     return { open: { kind: 'role', lemma }, because: 'somebody introduced with that role' };
   }
   return { because: 'a role without a name or a state: stays unnamed' };
 }
 
-function ownerEnd(token: number): End {
-  return { open: { kind: 'owner', token }, because: 'of its possessor' };
-}
-
-/** The article opens the phrase, or stands before it where the tree gave it to another word. */
-function isDefinite({ tree, first }: Noun, { definiteArticles }: ActorWords): boolean {
-  return definiteArticles.has(tree.words[first]) || definiteArticles.has(tree.words[first - 1]);
-}
-
 /** The phrase without its article. */
 function bareName(noun: Noun, { articles }: ActorWords): string {
   const { tree, head, first } = noun;
-  return first < head && articles.has(tree.words[first])
-    ? phraseOf({ ...noun, first: first + 1 })
-    : phraseOf(noun);
-}
-
-function isFormer(noun: Noun, { powerlessRoles }: ActorWords): boolean {
-  const parts = phraseOf(noun)
-    .toLowerCase()
-    .split(/[\s-]+/);
-  return parts.some((part) => powerlessRoles.has(part));
+  const bare = first < head && articles.has(tree.words[first]);
+  return phraseOf(bare ? { ...noun, first: first + 1 } : noun);
 }
 
 /** `a defence ministry spokeswoman`: the organ stands with the role, its state does not. */

@@ -3,10 +3,8 @@ import type { NameDraft } from './name-draft.ts';
 import type { Scan } from './scan.ts';
 
 /** The bodies for which a capital is better known than for its own government, likeliest first. */
-export type BodySeats = ReadonlyMap<
-  string,
-  readonly { readonly id: string; readonly name: string }[]
->;
+export type BodySeats = ReadonlyMap<string, readonly Body[]>;
+type Body = { readonly id: string; readonly name: string };
 
 /**
  * Settles names that several states share, and capitals that are also everyday words, by the
@@ -16,8 +14,9 @@ export function settleByFocus(drafts: readonly NameDraft[], bodySeats: BodySeats
   const told = statesTold(drafts);
   return drafts.flatMap((draft) => {
     if (draft.doubtful && !told.has(draft.state)) return [];
-    const hosts = bodySeats.has(draft.name) || draft.organisation !== undefined;
-    if (draft.kind === 'capital' && hosts) return settleHost(draft, drafts, bodySeats);
+    const bodies = bodySeats.get(draft.name);
+    const hosts = bodies !== undefined || draft.organisation !== undefined;
+    if (draft.kind === 'capital' && hosts) return settleHost(draft, drafts, bodies);
     return draft.otherStates ? settleShared(draft, told) : draft;
   });
 }
@@ -35,12 +34,7 @@ function statesTold(drafts: readonly NameDraft[]): Set<string | undefined> {
  * A capital that also houses an organisation stands for the host state, except where the seat is
  * known for the body and the report tells of the body, or of no other name of the host.
  */
-function settleHost(
-  draft: NameDraft,
-  drafts: readonly NameDraft[],
-  bodySeats: BodySeats,
-): NameDraft {
-  const bodies = bodySeats.get(draft.name) ?? [];
+function settleHost(draft: NameDraft, drafts: readonly NameDraft[], bodies: readonly Body[] = []) {
   const told = bodies.find(({ id }) => drafts.some((other) => other.id === id));
   const hostTold = drafts.some(({ kind, state }) => state === draft.state && kind !== 'capital');
   const body = told ?? (hostTold ? undefined : bodies[0]);

@@ -34,34 +34,22 @@ function startsParagraph({ text, words }: Scan, at: number): boolean {
   return words[at].breaks && /\n\s*\n/.test(text.slice(words[at - 1].end, words[at].start));
 }
 
-const rank = [
-  'unknown',
-  'state',
-  'person',
-  'organisation',
-  'organ',
-  'seat',
-  'capital',
-  'demonym',
-  'people',
-  'body',
-  'place',
-];
+/** Of the things that a name may stand for the first of these is meant. */
+const rank = 'unknown state person organisation organ seat capital demonym people body place'.split(
+  ' ',
+);
 
 /**
  * The entries that hold on the day, without a day those that still hold; where none does, the
  * name is of the past and its last bearers are kept.
  */
 function validOn(entries: readonly NameEntry[], published: Day | undefined): NameEntry[] {
-  const holding = entries.filter(({ valid }) =>
-    published === undefined ? valid?.until === undefined : contains(valid ?? {}, published),
+  const holding = entries.filter(({ valid = {} }) =>
+    published === undefined ? valid.until === undefined : contains(valid, published),
   );
-  const end = entries
-    .map(({ valid }) => valid?.until ?? '')
-    .sort()
-    .at(-1);
-  const last = entries.filter(({ valid }) => (valid?.until ?? '') === end);
-  const kept = holding.length > 0 ? holding : last;
+  const endOf = ({ valid }: NameEntry) => valid?.until ?? '';
+  const latest = entries.map(endOf).sort().at(-1);
+  const kept = holding.length > 0 ? holding : entries.filter((entry) => endOf(entry) === latest);
   return kept.toSorted((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
 }
 

@@ -1,7 +1,7 @@
 import { caseOf, lemmaOf } from '../../grammar/phrase.ts';
 import { childrenOf, isUnder, type Tree } from '../../grammar/tree.ts';
 import type { NameSpan } from '../name-span.ts';
-import type { ActorReader, ActorReading } from './actor-reading.ts';
+import type { ActorReader } from './actor-reading.ts';
 
 /** Whose an organ, office or group is, as its phrase tells. */
 export interface Holders {
@@ -51,14 +51,14 @@ export function findHolders(reader: ActorReader, tree: Tree, head: number, edge:
   const last = behind.findLast((at) => !named(at));
   const nominal = names.length > 0 || last === undefined ? undefined : reader.read(tree, last);
   const told = nominal
-    ? { states: nominal.states, organ: organOf(nominal), because: nominal.because }
+    ? // `a spokesman for the Corlander government`: whoever stands behind the noun.
+      {
+        states: nominal.states,
+        organ: nominal.kind === 'organisation' ? nominal.actors[0]?.name : undefined,
+        because: nominal.because,
+      }
     : tellHolders(reader, tree, front.length < 2 ? names : nearest(reader, tree, front));
   return { names, ...told, pronoun, apart };
-}
-
-/** `a spokesman for the Corlander government`: whoever stands behind the noun. */
-function organOf({ kind, actors }: ActorReading): string | undefined {
-  return kind === 'organisation' ? actors[0]?.name : undefined;
 }
 
 /** Only a backer, or what somebody is for or against: `Russian-backed`, `pro-Russian`. */

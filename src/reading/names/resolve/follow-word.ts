@@ -1,11 +1,10 @@
 import { isNominal } from '../../grammar/tree.ts';
 import type { ActorReader, ActorReading } from '../read/actor-reading.ts';
 import type { Resolution } from '../resolver.ts';
-import { findSets } from './actor-sets.ts';
+import { closeSet, findSets } from './actor-sets.ts';
 import { closeFocus, closeRole } from './definite-words.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { stateItself, unresolved } from './resolution.ts';
-import { closeSet } from './set-words.ts';
 import type { Place, Thread } from './thread.ts';
 
 /** Gathers the actors of a report, so that its words can be followed back to them. */

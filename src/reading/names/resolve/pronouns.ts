@@ -3,8 +3,8 @@ import { tokensIn } from '../../grammar/phrase.ts';
 import { childrenOf } from '../../grammar/tree.ts';
 import type { ActorReading } from '../read/actor-reading.ts';
 import type { Resolution } from '../resolver.ts';
+import { closeSet } from './actor-sets.ts';
 import { stateItself, uniteResolutions, unresolved } from './resolution.ts';
-import { closeSet } from './set-words.ts';
 import { before, isQuoted, isSubject, type Place, type Thread } from './thread.ts';
 
 type Fits = (reading: ActorReading) => boolean;

@@ -131,6 +131,19 @@ function climbs(tree: Tree, at: number, top: number): boolean {
   return false;
 }
 
+/** The word and all those above it, from below. */
+export function upward(tree: Tree, at: number): number[] {
+  const found: number[] = [];
+  for (
+    let here = at;
+    here >= 0 && found.length < tree.tokens.length;
+    here = tree.tokens[here].head
+  ) {
+    found.push(here);
+  }
+  return found;
+}
+
 /** Does a verb or auxiliary stand there? `until` is exclusive. */
 export function holdsVerb(tree: Tree, from: number, until: number): boolean {
   for (let at = from; at < until; at++) {

@@ -2,9 +2,8 @@ import { lemmaOf } from '../../grammar/phrase.ts';
 import { childrenOf, isRelation, type Tree } from '../../grammar/tree.ts';
 import type { ActorReading } from '../read/actor-reading.ts';
 import type { ActorRules } from '../read/actor-rules.ts';
-import type { Resolution } from '../resolver.ts';
-import { stateItself, uniteResolutions, unresolved } from './resolution.ts';
-import { type ActorSet, before, isQuoted, isSubject, type Place, type Thread } from './thread.ts';
+import { type Resolution, uniteResolutions, unresolved } from '../resolver.ts';
+import { type ActorSet, before, follow, isQuoted, isSubject, type Pointer } from './thread.ts';
 
 /** The sets that the actors of one sentence form, in reading order. */
 export function findSets(
@@ -63,27 +62,27 @@ export interface SetAsked {
  * `both leaders`: the set of that size that the report dwells on, near ones counting more; else
  * as many as the sentences before name.
  */
-export function closeSet(thread: Thread, place: Place, asked: SetAsked): Resolution {
+export function closeSet(word: Pointer, asked: SetAsked): Resolution {
   const weights = new Map<string, { weight: number; found: Resolution }>();
-  for (const set of setsBefore(thread, place)) {
+  for (const set of setsBefore(word)) {
     const isPerson = ({ person, kind }: ActorReading) => person || kind === 'state';
     if (asked.persons && !set.every(isPerson)) continue;
-    const found = membersOf(thread, place, set);
+    const found = membersOf(word, set);
     const size = new Set(found.states).size || found.actors.length;
     if (size < 2 || (asked.size !== undefined && size !== asked.size)) continue;
     const key = found.states.toSorted().join(' ') || found.actors.map(({ name }) => name).join();
-    const weight = 1 / (1 + place.tree.index - set[0].tree.index);
+    const weight = 1 / (1 + word.tree.index - set[0].tree.index);
     weights.set(key, { weight: (weights.get(key)?.weight ?? 0) + weight, found });
   }
   const best = [...weights.values()].sort((a, b) => b.weight - a.weight)[0];
-  if (best === undefined) return recentSet(thread, place, asked);
+  if (best === undefined) return recentSet(word, asked);
   const who = best.found.actors.map(({ name }) => name).join(' and ');
-  const found = asked.persons ? asPersons(thread, place, best.found) : best.found;
+  const found = asked.persons ? asPersons(word, best.found) : best.found;
   return { ...found, because: `the set told of: ${who}` };
 }
 
 /** Only the last sets count, so that a long report stays quick: far ones weigh next to nothing. */
-function setsBefore({ sets }: Thread, { tree, at }: Place): ActorSet[] {
+function setsBefore({ thread: { sets }, tree, at }: Pointer): ActorSet[] {
   const quoted = tree.quotes[at] >= 0;
   let found = sets[tree.index].filter(([first]) => first.head < at);
   for (let index = tree.index - 1; index >= 0 && found.length < 60; index--) {
@@ -92,19 +91,13 @@ function setsBefore({ sets }: Thread, { tree, at }: Place): ActorSet[] {
   return found.slice(-60).filter(([first]) => quoted || !isQuoted(first));
 }
 
-function membersOf(thread: Thread, place: Place, members: ActorSet): Resolution {
-  const depth = place.depth + 1;
-  const all = members.map(({ tree, head, as, state, name, because }) =>
-    as === 'adjective' && state !== undefined
-      ? stateItself(state, name?.name, because)
-      : thread.follow({ ...place, tree, at: head, depth }),
-  );
-  return uniteResolutions(all);
+function membersOf(word: Pointer, members: ActorSet): Resolution {
+  return uniteResolutions(members.map(({ tree, head }) => follow(word, head, tree)));
 }
 
 /** `the two leaders` of two states: those who were named as speaking for them. */
-function asPersons(thread: Thread, place: Place, found: Resolution): Resolution {
-  const people = before(thread, place, 60).filter(({ person, name }) => person && name);
+function asPersons(word: Pointer, found: Resolution): Resolution {
+  const people = before(word, 60).filter(({ person, name }) => person && name);
   const actors = found.actors.map((actor) => {
     const { id } = actor;
     const isState = id !== undefined && id === actor.state;
@@ -115,10 +108,10 @@ function asPersons(thread: Thread, place: Place, found: Resolution): Resolution 
 }
 
 /** No set was named: the persons or states of the last sentences, where their number is right. */
-function recentSet(thread: Thread, place: Place, { size, persons }: SetAsked): Resolution {
+function recentSet(word: Pointer, { size, persons }: SetAsked): Resolution {
   if (size === undefined) return unresolved('no set was named before');
   for (const sentences of [1, 2, 4]) {
-    const named = before(thread, place, sentences).filter(
+    const named = before(word, sentences).filter(
       ({ as, kind, person }) => as === 'actor' && kind !== 'group' && (person || !persons),
     );
     const byState = new Map<string, ActorReading>();
@@ -127,7 +120,7 @@ function recentSet(thread: Thread, place: Place, { size, persons }: SetAsked): R
     }
     if (byState.size > size) break;
     if (byState.size < size) continue;
-    const found = membersOf(thread, place, [...byState.values()].reverse());
+    const found = membersOf(word, [...byState.values()].reverse());
     return { ...found, because: `the only ${size} of the sentences before` };
   }
   return unresolved(`no set of ${size} was named before`);

@@ -5,9 +5,14 @@ import { childrenOf, isNominal, type Tree } from '../../grammar/tree.ts';
 import type { Stretch } from '../../syntax/sentence.ts';
 import type { NameSpan } from '../name-span.ts';
 import { findHolders } from '../read/holders.ts';
-import type { Resolution, ResolveOptions, Resolver } from '../resolver.ts';
-import { uniteResolutions, unresolved } from './resolution.ts';
-import type { Place, Thread } from './thread.ts';
+import {
+  type Resolution,
+  type ResolveOptions,
+  type Resolver,
+  uniteResolutions,
+  unresolved,
+} from '../resolver.ts';
+import { followAll, type Thread, type Pointer } from './thread.ts';
 
 /** Answers whom any phrase of the report stands for; the same phrase always gets one answer. */
 export function createResolver(
@@ -33,10 +38,8 @@ function resolvePhrase(thread: Thread, range: Stretch, options: ResolveOptions):
   const tree = thread.reader.treeAt(range.start);
   const inside = tree === undefined ? [] : tokensIn(tree, range);
   if (tree === undefined || inside.length === 0) return unresolved('no words there');
-  const heads = headsOf(tree, inside);
-  return uniteResolutions(
-    heads.map((at) => resolveHead(thread, { tree, at, depth: 0, options }, inside)),
-  );
+  const words = headsOf(tree, inside).map((at) => ({ thread, tree, at, depth: 0, options }));
+  return uniteResolutions(words.map((word) => resolveHead(word, inside)));
 }
 
 /** The first nominal whose head lies outside the phrase, with its partners. */
@@ -58,46 +61,38 @@ function headsOf(tree: Tree, inside: readonly number[]): number[] {
   return heads;
 }
 
-function resolveHead(thread: Thread, place: Place, inside: readonly number[]): Resolution {
-  const { tree, at } = place;
+function resolveHead(word: Pointer, inside: readonly number[]): Resolution {
+  const { thread, tree, at } = word;
   const reading = thread.reader.read(tree, at);
   const isOpenGroup = reading?.kind === 'group' && reading.states.length === 0;
-  const listed = isOpenGroup ? listedMembers(thread, place, inside) : undefined;
+  const listed = isOpenGroup ? listedMembers(word, inside) : undefined;
   if (listed) return listed;
-  const own = thread.follow(place);
+  const own = thread.follow(word);
   const isSomebody = own.actors.length > 0;
   if (own.states.length > 0 || (reading !== undefined && isSomebody)) return own;
   const beside = childrenOf(tree, at, 'appos').find((child) => inside.includes(child));
   if (beside !== undefined) {
-    const other = followAll(thread, place, [beside, ...childrenOf(tree, beside, 'conj')]);
+    const other = followAll(word, [beside, ...childrenOf(tree, beside, 'conj')]);
     if (other.actors.length > 0) return other;
   }
-  return isSomebody ? own : (byPossession(thread, place) ?? own);
-}
-
-function followAll(thread: Thread, place: Place, words: readonly number[]): Resolution {
-  return uniteResolutions(words.map((at) => thread.follow({ ...place, at })));
+  return isSomebody ? own : (byPossession(word) ?? own);
 }
 
 /** `U.S. allies Japan and South Korea`: those listed behind the word are meant. */
-function listedMembers(
-  thread: Thread,
-  place: Place,
-  inside: readonly number[],
-): Resolution | undefined {
-  const { tree, at } = place;
+function listedMembers(word: Pointer, inside: readonly number[]): Resolution | undefined {
+  const { thread, tree, at } = word;
   const members = inside.filter((other) => {
     const reading = other > at ? thread.reader.read(tree, other) : undefined;
     return reading?.as === 'actor' && reading.name !== undefined;
   });
   if (members.length === 0) return undefined;
-  const all = followAll(thread, place, members);
+  const all = followAll(word, members);
   return { ...all, because: `members listed: ${all.because}` };
 }
 
 /** Things act for their owner or author: `Corlander missiles`, `a statement from Torhal`. */
-function byPossession(thread: Thread, place: Place): Resolution | undefined {
-  const { tree, at } = place;
+function byPossession(word: Pointer): Resolution | undefined {
+  const { thread, tree, at } = word;
   const { reader } = thread;
   const { instruments, authorPrepositions } = reader.rules.words;
   const lemma = lemmaOf(tree, at);
@@ -107,11 +102,8 @@ function byPossession(thread: Thread, place: Place): Resolution | undefined {
     const marked = tree.children[child].some((mark) => authorPrepositions.has(tree.words[mark]));
     return marked && reader.read(tree, child) !== undefined;
   });
-  const all = followAll(thread, place, [
-    ...names,
-    ...(pronoun === undefined ? [] : [pronoun]),
-    ...authors,
-  ]);
+  const possessor = pronoun === undefined ? [] : [pronoun];
+  const all = followAll(word, [...names, ...possessor, ...authors]);
   const owner = all.actors[0];
   return owner && { ...all, because: `${lemma} of ${owner.name}: ${all.because}` };
 }

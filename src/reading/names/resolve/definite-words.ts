@@ -1,32 +1,30 @@
 import type { ActorReading } from '../read/actor-reading.ts';
-import type { Resolution } from '../resolver.ts';
-import { stateItself, unresolved } from './resolution.ts';
-import { before, isSubject, type Place, type Thread } from './thread.ts';
+import { type Resolution, stateItself, unresolved } from '../resolver.ts';
+import { before, isSubject, type Pointer } from './thread.ts';
 
 /** `the minister`: the one person introduced with that role, or the nearest of several. */
-export function closeRole(
-  thread: Thread,
-  place: Place,
-  reading: ActorReading,
-  lemma: string,
-): Resolution {
-  const { offices, words } = thread.reader.rules;
+export function closeRole(word: Pointer, reading: ActorReading, lemma: string): Resolution {
+  const { offices, words } = word.thread.reader.rules;
   const fits = ({ person, name, number, role = '' }: ActorReading) => {
     const office = role.toLowerCase();
     const bears = office.split(/[\s-]+/).includes(lemma) || offices[lemma]?.includes(office);
     return person && name !== undefined && number === 'one' && bears;
   };
-  const people = before(thread, place, 60).filter(fits);
-  const word = wordsOf(reading);
+  const people = before(word, 60).filter(fits);
+  const phrase = wordsOf(reading);
   const ids = new Set(people.map(({ id }) => id));
   const nearest = people[0];
-  if (nearest && (ids.size === 1 || place.tree.index - nearest.tree.index <= 2)) {
+  if (nearest && (ids.size === 1 || word.tree.index - nearest.tree.index <= 2)) {
     const { actors, states, because } = nearest;
-    return { actors, states, because: `"${word}" is ${actors[0]?.name ?? 'open'}: ${because}` };
+    return { actors, states, because: `"${phrase}" is ${actors[0]?.name ?? 'open'}: ${because}` };
   }
-  if (ids.size === 0 && words.focused.has(lemma)) return closeFocus(thread, place, reading, lemma);
+  if (ids.size === 0 && words.focused.has(lemma)) return closeFocus(word, reading, lemma);
   const why = ids.size > 1 ? 'several have that role' : 'nobody was introduced with that role';
-  return { actors: [{ name: word, role: reading.role }], states: [], because: `"${word}": ${why}` };
+  return {
+    actors: [{ name: phrase, role: reading.role }],
+    states: [],
+    because: `"${phrase}": ${why}`,
+  };
 }
 
 function wordsOf({ tree, start, end }: ActorReading): string {
@@ -34,13 +32,8 @@ function wordsOf({ tree, start, end }: ActorReading): string {
 }
 
 /** `the government`, `the country`: the last state that acted, in this sentence or two before. */
-export function closeFocus(
-  thread: Thread,
-  place: Place,
-  reading: ActorReading,
-  what: string,
-): Resolution {
-  const near = before(thread, place, 3).filter(({ state }) => state !== undefined);
+export function closeFocus(word: Pointer, reading: ActorReading, what: string): Resolution {
+  const near = before(word, 3).filter(({ state }) => state !== undefined);
   const acting = near.filter(
     ({ as, states }) => as === 'adjective' || (as === 'actor' && states.length > 0),
   );

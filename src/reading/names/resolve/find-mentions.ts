@@ -24,7 +24,7 @@ function toMention(thread: Thread, reading: ActorReading): Mention | undefined {
   const { tree, head, start, end, kind, id, state, role, because, open, shown } = reading;
   const span = { ...makeSpan(tree.text, start, end), kind };
   if (open === undefined) return shown ? { ...span, id, state, role, because } : undefined;
-  const found = thread.follow({ tree, at: head, depth: 0, options: {} });
+  const found = thread.follow({ thread, tree, at: head, depth: 0, options: {} });
   const [first, ...more] = found.actors;
   if (first === undefined) return shown ? { ...span, role, because: found.because } : undefined;
   const only = more.length === 0 ? first : undefined;

@@ -1,11 +1,10 @@
 import { isNominal } from '../../grammar/tree.ts';
 import type { ActorReader, ActorReading } from '../read/actor-reading.ts';
-import type { Resolution } from '../resolver.ts';
+import { type Resolution, stateItself, unresolved } from '../resolver.ts';
 import { closeSet, findSets } from './actor-sets.ts';
 import { closeFocus, closeRole } from './definite-words.ts';
 import { resolvePronoun } from './pronouns.ts';
-import { stateItself, unresolved } from './resolution.ts';
-import type { Place, Thread } from './thread.ts';
+import { follow, type Thread, type Pointer } from './thread.ts';
 
 /** Gathers the actors of a report, so that its words can be followed back to them. */
 export function createThread(reader: ActorReader): Thread {
@@ -16,22 +15,20 @@ export function createThread(reader: ActorReader): Thread {
     }),
   );
   const sets = reader.trees.map((tree, index) => findSets(tree, actors[index], reader.rules));
-  const thread: Thread = { reader, actors, sets, follow: (place) => followWord(thread, place) };
-  return thread;
+  return { reader, actors, sets, follow: followWord };
 }
 
 /** Follows one nominal: its own phrase first, then the report before it. */
-function followWord(thread: Thread, place: Place): Resolution {
-  if (place.depth > 6) return unresolved('the words lead in a circle');
-  const { tree, at } = place;
-  const { read, rules } = thread.reader;
+function followWord(word: Pointer): Resolution {
+  const { tree, at, depth } = word;
+  const { read, rules } = word.thread.reader;
+  if (depth > 6) return unresolved('the words lead in a circle');
   const reading = read(tree, at);
-  if (reading) return reading.open ? closeOpen(thread, place, reading) : asResolution(reading);
+  if (reading) return reading.open ? closeOpen(word, reading) : asResolution(reading);
   const pronoun = rules.pronouns.get(tree.words[at]);
-  if (pronoun !== undefined && /^(PRON|DET|SCONJ|NUM)$/.test(tree.tokens[at].upos)) {
-    return resolvePronoun(thread, place, pronoun);
-  }
-  return unresolved('no name, role or group');
+  const isPronoun = /^(PRON|DET|SCONJ|NUM)$/.test(tree.tokens[at].upos);
+  if (pronoun === undefined || !isPronoun) return unresolved('no name, role or group');
+  return resolvePronoun(word, pronoun);
 }
 
 function asResolution({ as, actors, states, state, name, because }: ActorReading): Resolution {
@@ -40,19 +37,17 @@ function asResolution({ as, actors, states, state, name, because }: ActorReading
   return state === undefined ? unresolved(because) : stateItself(state, name?.name, because);
 }
 
-function closeOpen(thread: Thread, place: Place, reading: ActorReading): Resolution {
+function closeOpen(word: Pointer, reading: ActorReading): Resolution {
   const { open } = reading;
   switch (open?.kind) {
     case 'role':
-      return closeRole(thread, place, reading, open.lemma);
+      return closeRole(word, reading, open.lemma);
     case 'focus':
-      return closeFocus(thread, place, reading, open.what);
+      return closeFocus(word, reading, open.what);
     case 'set':
-      return closeSet(thread, place, open);
-    case 'owner': {
-      const owner = { ...place, at: open.token, depth: place.depth + 1 };
-      return ownedBy(reading, thread.follow(owner));
-    }
+      return closeSet(word, open);
+    case 'owner':
+      return ownedBy(reading, follow(word, open.token));
     default:
       return unresolved('nothing is open');
   }

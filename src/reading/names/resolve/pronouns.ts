@@ -1,11 +1,10 @@
 import type { PronounKind } from '../../../reference/actor-lexicon.ts';
 import { tokensIn } from '../../grammar/phrase.ts';
-import { childrenOf } from '../../grammar/tree.ts';
+import { childrenOf, upward } from '../../grammar/tree.ts';
 import type { ActorReading } from '../read/actor-reading.ts';
-import type { Resolution } from '../resolver.ts';
+import { type Resolution, stateItself, unresolved } from '../resolver.ts';
 import { closeSet } from './actor-sets.ts';
-import { stateItself, uniteResolutions, unresolved } from './resolution.ts';
-import { before, isQuoted, isSubject, type Place, type Thread } from './thread.ts';
+import { before, follow, followAll, isQuoted, isSubject, type Pointer } from './thread.ts';
 
 type Fits = (reading: ActorReading) => boolean;
 
@@ -14,24 +13,21 @@ type Fits = (reading: ActorReading) => boolean;
  * subject of the clause around, the source of the attribution before, the subject of the sentence
  * before, the last actor named. What does not fit in number or gender is passed over.
  */
-export function resolvePronoun(thread: Thread, place: Place, kind: PronounKind): Resolution {
-  const { tree, at } = place;
-  const word = tree.words[at];
-  if (tree.tokens[at].deprel === 'expl') return unresolved(`"${word}" stands for nothing here`);
-  if (kind === 'relative') return resolveRelative(thread, place);
-  if (kind === 'i' || kind === 'we') return resolveSpeaker(place, kind);
-  if (kind === 'both') return closeSet(thread, place, { size: 2, persons: false });
+export function resolvePronoun(word: Pointer, kind: PronounKind): Resolution {
+  const form = word.tree.words[word.at];
+  const { deprel } = word.tree.tokens[word.at];
+  if (deprel === 'expl') return unresolved(`"${form}" stands for nothing here`);
+  if (kind === 'relative') return resolveRelative(word);
+  if (kind === 'i' || kind === 'we') return resolveSpeaker(word, kind);
+  if (kind === 'both') return closeSet(word, { size: 2, persons: false });
   const fits: Fits = (reading) => isFitting(reading, kind);
-  const found =
-    inSentence(thread, place, fits) ??
-    fromSource(thread, place, fits) ??
-    subjectBefore(thread, place, fits);
+  const found = inSentence(word, fits) ?? fromSource(word, fits) ?? subjectBefore(word, fits);
   if (found === undefined && kind === 'they') {
-    const set = closeSet(thread, place, { persons: false });
+    const set = closeSet(word, { persons: false });
     if (set.actors.length > 0) return set;
   }
-  const meant = found ?? before(thread, place, 4).find(fits);
-  return meant ? meantBy(thread, place, meant, kind) : unresolved(`nobody fits "${word}"`);
+  const meant = found ?? before(word, 4).find(fits);
+  return meant ? meantBy(word, meant, kind) : unresolved(`nobody fits "${form}"`);
 }
 
 function isFitting(reading: ActorReading, kind: PronounKind): boolean {
@@ -43,72 +39,58 @@ function isFitting(reading: ActorReading, kind: PronounKind): boolean {
   return person && (pronoun === undefined || pronoun === 'they' || pronoun === kind);
 }
 
-function meantBy(
-  thread: Thread,
-  place: Place,
-  { tree, head, as, state, name }: ActorReading,
-  kind: PronounKind,
-): Resolution {
-  const word = place.tree.words[place.at];
+function meantBy(word: Pointer, meant: ActorReading, kind: PronounKind): Resolution {
+  const { tree, head, as, state, name } = meant;
+  const form = word.tree.words[word.at];
   if (as !== 'actor') {
     const acts = kind === 'it' && state !== undefined;
     if (!acts) return unresolved('a place acts for nobody');
-    return stateItself(state, name?.name, `"${word}" is ${state}`);
+    return stateItself(state, name?.name, `"${form}" is ${state}`);
   }
   // The partners of a word are meant with it where a plural is asked for.
   const partners = kind === 'they' ? childrenOf(tree, head, 'conj') : [];
-  const deeper = { ...place, tree, depth: place.depth + 1 };
-  const found = uniteResolutions([head, ...partners].map((at) => thread.follow({ ...deeper, at })));
+  const found = followAll(word, [head, ...partners], tree);
   const who = found.actors.map((actor) => actor.name).join(' and ');
-  return { ...found, because: `"${word}" is ${who || 'open'}: ${found.because}` };
+  return { ...found, because: `"${form}" is ${who || 'open'}: ${found.because}` };
 }
 
 /** Subjects of the clauses around, innermost first, then the nearest before in the sentence. */
-function inSentence(thread: Thread, place: Place, fits: Fits): ActorReading | undefined {
-  const { tree, at } = place;
-  let up = at;
-  for (let steps = 0; steps < 12 && up >= 0; steps++) {
-    for (const subject of childrenOf(tree, up, 'nsubj')) {
+function inSentence(word: Pointer, fits: Fits): ActorReading | undefined {
+  const { thread, tree, at } = word;
+  for (const above of upward(tree, at)) {
+    for (const subject of childrenOf(tree, above, 'nsubj')) {
       const found = thread.actors[tree.index].find(({ head }) => head === subject);
       if (subject < at && found && fits(found)) return found;
     }
-    up = tree.tokens[up].head;
   }
-  return before(thread, place, 0).find(fits);
+  return before(word, 0).find(fits);
 }
 
-function fromSource({ reader }: Thread, place: Place, fits: Fits): ActorReading | undefined {
-  const source = place.options.previousSource;
-  if (source === undefined || source.start >= place.tree.tokens[place.at].start) return undefined;
-  const tree = reader.treeAt(source.start);
-  const named = tree && tokensIn(tree, source).flatMap((at) => reader.read(tree, at) ?? []);
+function fromSource({ thread, tree, at, options }: Pointer, fits: Fits): ActorReading | undefined {
+  const { previousSource: source } = options;
+  if (source === undefined || source.start >= tree.tokens[at].start) return undefined;
+  const { read, treeAt } = thread.reader;
+  const there = treeAt(source.start);
+  const named = there && tokensIn(there, source).flatMap((token) => read(there, token) ?? []);
   return named?.find(fits);
 }
 
 /** The subject of the nearest sentence before that has a fitting one. */
-function subjectBefore(thread: Thread, { tree }: Place, fits: Fits): ActorReading | undefined {
-  for (let index = tree.index - 1; index >= Math.max(0, tree.index - 3); index--) {
-    const isMeant = (actor: ActorReading) => isSubject(actor) && !isQuoted(actor) && fits(actor);
-    const subject = thread.actors[index].find(isMeant);
-    if (subject) return subject;
-  }
-  return undefined;
+function subjectBefore({ thread, tree }: Pointer, fits: Fits): ActorReading | undefined {
+  const isMeant = (actor: ActorReading) => isSubject(actor) && !isQuoted(actor) && fits(actor);
+  const sentences = thread.actors.slice(Math.max(0, tree.index - 3), tree.index);
+  return sentences.flatMap((actors) => actors.find(isMeant) ?? []).at(-1);
 }
 
 /** `who`, `which`, `that`: the noun its clause hangs on. */
-function resolveRelative(thread: Thread, place: Place): Resolution {
-  const { tokens } = place.tree;
-  let up = place.at;
-  for (let steps = 0; steps < 6 && up >= 0; steps++) {
-    const { deprel, head } = tokens[up];
-    const deeper = { ...place, at: head, depth: place.depth + 1 };
-    if (deprel === 'acl:relcl' && head >= 0) return thread.follow(deeper);
-    up = head;
-  }
-  return unresolved('no noun the clause hangs on');
+function resolveRelative(word: Pointer): Resolution {
+  const { tokens } = word.tree;
+  const clause = upward(word.tree, word.at).find((at) => tokens[at].deprel === 'acl:relcl');
+  if (clause === undefined) return unresolved('no noun the clause hangs on');
+  return follow(word, tokens[clause].head);
 }
 
-function resolveSpeaker({ options: { speaker } }: Place, kind: 'i' | 'we'): Resolution {
+function resolveSpeaker({ options: { speaker } }: Pointer, kind: 'i' | 'we'): Resolution {
   if (speaker === undefined) return unresolved('the speaker is not known');
   if (kind === 'i') return { ...speaker, because: `"I" is the speaker: ${speaker.because}` };
   const { states } = speaker;

@@ -12,7 +12,7 @@ import {
   uniteResolutions,
   unresolved,
 } from '../resolver.ts';
-import { followAll, type Thread, type Pointer } from './thread.ts';
+import { followAll, type Pointer, type Thread } from './thread.ts';
 
 /** Answers whom any phrase of the report stands for; the same phrase always gets one answer. */
 export function createResolver(

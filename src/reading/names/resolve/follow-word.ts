@@ -4,7 +4,7 @@ import { type Resolution, stateItself, unresolved } from '../resolver.ts';
 import { closeSet, findSets } from './actor-sets.ts';
 import { closeFocus, closeRole } from './definite-words.ts';
 import { resolvePronoun } from './pronouns.ts';
-import { follow, type Thread, type Pointer } from './thread.ts';
+import { follow, type Pointer, type Thread } from './thread.ts';
 
 /** Gathers the actors of a report, so that its words can be followed back to them. */
 export function createThread(reader: ActorReader): Thread {

@@ -36,6 +36,8 @@ const reach = 8;
 const derived: Readonly<Record<string, Relation>> = {
   /** Any dependent. */
   any: (tree, at, last) => tree.children[at].find((child) => child > last) ?? -1,
+  /** Every word of the sentence. */
+  anywhere: (tree, _, last) => (last + 1 < tree.tokens.length ? last + 1 : -1),
   /** Whose deed or words a verb's are: its own subject, a shared or a controlled one. */
   subject: single((tree, at) => subjectOf(tree, at).head),
   /** Who does what a passive says. */

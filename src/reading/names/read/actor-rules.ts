@@ -1,6 +1,6 @@
 import type { ActorLexicon, Authority } from '../../../reference/actor-lexicon.ts';
 import type { GrammarWords } from '../../../reference/grammar-words.ts';
-import { createNameJudge, type JudgeName } from './standing.ts';
+import { compileNameRules, type NameRules } from './name-rules.ts';
 
 /** What a common noun says about whom it stands for. */
 export interface NounEntry {
@@ -15,11 +15,10 @@ export interface NounEntry {
 }
 
 /** The lexicon with what is looked up by word, made once. */
-export interface ActorRules extends ActorLexicon {
+export interface ActorRules extends ActorLexicon, NameRules {
   readonly nouns: ReadonlyMap<string, NounEntry>;
   /** Words that may stand in the name of an office before its noun: `foreign`, `prime`. */
   readonly officeWords: ReadonlySet<string>;
-  readonly judge: JudgeName;
 }
 
 export function createActorRules(lexicon: ActorLexicon, grammar: GrammarWords): ActorRules {
@@ -34,5 +33,7 @@ export function createActorRules(lexicon: ActorLexicon, grammar: GrammarWords): 
   }
   const fields = lexicon.composed.fields.map(({ word }) => word.toLowerCase());
   const officeWords = new Set([...fields, ...lexicon.words.officeFirsts]);
-  return { ...lexicon, nouns, officeWords, judge: createNameJudge(lexicon, grammar) };
+  const roleNouns = new Set([...nouns.keys()].filter((noun) => nouns.get(noun)?.kind === 'role'));
+  const classes = { ...grammar, ...lexicon.words, roleNouns };
+  return { ...lexicon, nouns, officeWords, ...compileNameRules(lexicon.constructions, classes) };
 }

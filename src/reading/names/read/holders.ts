@@ -1,4 +1,3 @@
-import { caseOf, lemmaOf } from '../../grammar/phrase.ts';
 import { childrenOf, isUnder, type Tree } from '../../grammar/tree.ts';
 import type { NameSpan } from '../name-span.ts';
 import type { ActorReader } from './actor-reading.ts';
@@ -24,7 +23,7 @@ export interface Holders {
  * least sure inside such phrases.
  */
 export function findHolders(reader: ActorReader, tree: Tree, head: number, edge: number): Holders {
-  const { words, nouns } = reader.rules;
+  const { words, links } = reader.rules;
   const named = (at: number) => reader.nameAt(tree, at) !== undefined;
   const front: number[] = [];
   let apart = false;
@@ -38,12 +37,9 @@ export function findHolders(reader: ActorReader, tree: Tree, head: number, edge:
     if (begins && !backs) front.push(at);
     apart ||= backs || words.regions.has(tree.words[at]);
   }
-  const isRole = nouns.get(lemmaOf(tree, head))?.kind === 'role';
-  const behind = childrenOf(tree, head, 'nmod').filter((at) => {
-    const preposition = at > head ? (caseOf(tree, at) ?? '') : '';
-    const speaksFor = isRole && words.voicePrepositions.has(preposition);
-    return speaksFor || words.ownerPrepositions.has(preposition);
-  });
+  const behind = childrenOf(tree, head, 'nmod').filter(
+    (at) => links('holder', tree, at).length > 0,
+  );
   const joined = behind
     .filter(named)
     .flatMap((at) => [at, ...childrenOf(tree, at, 'conj').filter(named)]);

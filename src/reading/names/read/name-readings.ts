@@ -9,7 +9,7 @@ export function readName(
   tree: Tree,
   head: number,
   name: NameSpan,
-  { judge, labels }: ActorRules,
+  { standing, labels }: ActorRules,
 ): ActorReading | undefined {
   const base = baseOf(tree, head, name);
   const people = { ...base, id: undefined, role: labels.people };
@@ -20,14 +20,14 @@ export function readName(
     case 'state':
     case 'capital':
     case 'seat': {
-      const { as, because: why } = judge(tree, head, name.kind);
+      const { as, because: why } = standing(tree, head, name.kind);
       const placed = { ...base, because: `${name.because}; ${why}` };
       if (as === 'actor') return readGovernment(placed, labels.government);
       const id = name.kind === 'state' ? name.state : undefined;
       return { ...placed, kind: 'place', as: 'place', id, role: undefined };
     }
     case 'demonym': {
-      const { as, because: why } = judge(tree, head, name.kind);
+      const { as, because: why } = standing(tree, head, name.kind);
       const told = { because: `${name.because}: ${why}` };
       const shown = name.state !== undefined;
       if (as === 'adjective')

@@ -1,5 +1,4 @@
-import { lemmaOf } from '../../grammar/phrase.ts';
-import { childrenOf, isRelation, type Tree } from '../../grammar/tree.ts';
+import { childrenOf, type Tree } from '../../grammar/tree.ts';
 import type { ActorReading } from '../read/actor-reading.ts';
 import type { ActorRules } from '../read/actor-rules.ts';
 import { type Resolution, uniteResolutions, unresolved } from '../resolver.ts';
@@ -9,7 +8,7 @@ import { type ActorSet, before, follow, isQuoted, isSubject, type Pointer } from
 export function findSets(
   tree: Tree,
   found: readonly ActorReading[],
-  { words }: ActorRules,
+  { words, links }: ActorRules,
 ): ActorSet[] {
   const actors = found.filter(isMember);
   const sets: ActorSet[] = [];
@@ -23,8 +22,11 @@ export function findSets(
     const between = tree.text.slice(left.end, right.start).trim();
     if (words.setLinks.has(between)) sets.push([left, right]);
   }
+  // `A signed a pact with B`, `A met B`: subject and partner form a set.
   for (const subject of actors.filter((actor) => isSubject(actor) && actor.as === 'actor')) {
-    const partner = actors.find((other) => isPartner(subject, other, words));
+    const partner = actors.find(
+      ({ as, head }) => as === 'actor' && links('partner', tree, head).includes(subject.head),
+    );
     if (partner) sets.push([subject, partner]);
   }
   return sets.sort(([a], [b]) => a.head - b.head);
@@ -35,21 +37,6 @@ function isMember({ as, open, state, kind, states, name }: ActorReading): boolea
   if (as === 'place' || open !== undefined) return false;
   if (as === 'adjective') return state !== undefined;
   return kind !== 'group' && (states.length > 0 || name !== undefined);
-}
-
-/** `A signed a pact with B`, `A met B`: subject and partner form a set. */
-function isPartner(
-  { tree, head: subject }: ActorReading,
-  { as, head: other }: ActorReading,
-  words: ActorRules['words'],
-): boolean {
-  if (other <= subject || as !== 'actor') return false;
-  const verb = tree.tokens[subject].head;
-  const above = tree.tokens[other].head;
-  if (above !== verb && tree.tokens[above]?.head !== verb) return false;
-  const meets = words.meetingVerbs.has(lemmaOf(tree, verb)) && isRelation(tree, other, ['obj']);
-  const marks = childrenOf(tree, other, 'case');
-  return meets || marks.some((mark) => words.partnerPrepositions.has(tree.words[mark]));
 }
 
 /** What a word asks of the set it means: how many, and whether they are persons. */

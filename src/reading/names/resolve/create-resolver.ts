@@ -94,14 +94,13 @@ function listedMembers(word: Pointer, inside: readonly number[]): Resolution | u
 function byPossession(word: Pointer): Resolution | undefined {
   const { thread, tree, at } = word;
   const { reader } = thread;
-  const { instruments, authorPrepositions } = reader.rules.words;
+  const { links, words } = reader.rules;
   const lemma = lemmaOf(tree, at);
-  if (!instruments.has(lemma)) return undefined;
+  if (!words.instruments.has(lemma)) return undefined;
   const { names, pronoun } = findHolders(reader, tree, at, leftEdge(tree, at));
-  const authors = tree.children[at].filter((child) => {
-    const marked = tree.children[child].some((mark) => authorPrepositions.has(tree.words[mark]));
-    return marked && reader.read(tree, child) !== undefined;
-  });
+  const authors = tree.children[at].filter(
+    (child) => links('author', tree, child).length > 0 && reader.read(tree, child) !== undefined,
+  );
   const possessor = pronoun === undefined ? [] : [pronoun];
   const all = followAll(word, [...names, ...possessor, ...authors]);
   const owner = all.actors[0];

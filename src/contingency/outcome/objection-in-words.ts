@@ -1,7 +1,6 @@
 import type { Day } from '../../base/day.ts';
-import { nameOfState } from '../../model/names/state-name.ts';
 import type { Objection } from '../../reference/validity/objection.ts';
-import type { Instrument, World } from '../world/world.ts';
+import { type Instrument, nameOf, type World } from '../world/world.ts';
 
 /** Why a promise does not bind on a day, or why that is not known, in one sentence. */
 export function objectionInWords(
@@ -12,7 +11,10 @@ export function objectionInWords(
 ): string {
   const { signed, inForce, ended } = agreement;
   const how = ended?.how === undefined ? '' : `: ${ended.how}`;
-  const name = (state: string) => nameOfState(state, world, day);
+  const name = (code: string) => {
+    const state = world.indexOf.get(code);
+    return state === undefined ? code : nameOf(world, state, day);
+  };
   switch (objection.kind) {
     case 'not yet signed':
       return `It was signed only on ${signed?.day}.`;

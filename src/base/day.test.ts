@@ -51,6 +51,7 @@ test('months and dates past their end run on', () => {
   expect(dayFromParts(2023, 2, 29)).toBe('2023-03-01');
   expect(dayFromParts(50, 1)).toBe('0050-01-01');
   expect(dayFromParts(1e9, 1)).toBe('9999-12-31');
+  expect(dayFromParts(2024, -1e9)).toBe('0000-01-01');
 });
 
 test('weekdays are those of the calendar', () => {

@@ -44,8 +44,10 @@ export function dayFromNumber(number: number): Day {
 
 /** A day by its numbers; months and dates beyond the calendar count into the time around. */
 export function dayFromParts(year: number, month: number, date = 1): Day {
-  const within = Math.min(Math.max(year, -1), 10_000);
-  return dayFromNumber(new Date(0).setUTCFullYear(within, month - 1, date) / millisecondsPerDay);
+  const months = year * 12 + month - 1;
+  const within = Math.min(Math.max(Math.floor(months / 12), -1), 10_000);
+  const ofYear = ((months % 12) + 12) % 12;
+  return dayFromNumber(new Date(0).setUTCFullYear(within, ofYear, date) / millisecondsPerDay);
 }
 
 export function addDays(to: Day, days: number): Day {

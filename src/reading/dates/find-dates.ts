@@ -30,6 +30,7 @@ export function createDateFinder(lexicon: DateLexicon) {
     for (const paragraph of paragraphs) {
       const words = readLexemes(text, paragraph.start, paragraph.end, meaningOf);
       let before: Read | undefined;
+      let free = 0;
       for (let at = 0; at < words.length; ) {
         const found = longestAt(words, at);
         const first = at;
@@ -39,12 +40,14 @@ export function createDateFinder(lexicon: DateLexicon) {
         const isAhead = () => looksAhead(words, first);
         const isRecord = () => lastBefore(words, first, records) !== undefined;
         const meant = construction.operation(slots, { anchor, ...spoken, isAhead, isRecord });
-        if (meant === undefined) continue;
+        if (meant === undefined || isOffCalendar(meant)) continue;
         // The pluperfect, "a year earlier he had visited", leaves the focus where it was.
         const looksBack =
           slots.from?.endsWith('focus') && (slots.direction ?? slots.years) === '-1';
         if (!looksBack) spoken = afterNaming(spoken, meant, anchor);
-        const from = withLead(words, first, leads);
+        const lead = withLead(words, first, leads);
+        const from = lead < free ? first : lead;
+        free = at;
         const read: Read = { until: at, slots, meant };
         const between = before && words.slice(before.until, from);
         const isJoined = between?.every(({ word }) => joins.has(word));
@@ -58,6 +61,11 @@ export function createDateFinder(lexicon: DateLexicon) {
     }
     return dates;
   };
+}
+
+/** Days that four digits cannot write stop at the first or the last that they can. */
+function isOffCalendar(meant: CalendarPoint | Value): boolean {
+  return 'first' in meant && (meant.first < '0001' || meant.first > '9999');
 }
 
 /** A day with a part of it or a time of the clock is a TIME. */

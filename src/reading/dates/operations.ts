@@ -92,8 +92,8 @@ function unit(slots: Slots, setting: Setting): CalendarPoint | undefined {
   const { focus } = setting;
   const isVague =
     slots.from === 'focus' && focus && moveDay(focus.first, unit, 1) <= rangeOf(focus).until;
-  if (isVague) return undefined;
-  return base && pointAround(moveDay(base, unit, Number(count) * Number(direction)), unit);
+  if (base === undefined || isVague) return undefined;
+  return pointAround(moveDay(base, unit, Number(count) * Number(direction)), unit);
 }
 
 function baseOf({ from }: Slots, { anchor, focus }: Setting) {

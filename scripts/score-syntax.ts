@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { GoldSentence } from '../src/reading/syntax/conllu.ts';
 import { longestSentence, type Syntax } from '../src/reading/syntax/load-syntax.ts';
 import { parseText } from '../src/reading/syntax/parse-text.ts';
 import { englishSyntax as syntax } from './english.ts';
 import { rawTextOf, readTreebank } from './train-data.ts';
+import type { GoldSentence } from './treebank.ts';
 
 /**
  * Scores the shipped weights: `npm run score:syntax [-- dev]`. Prints tables in Markdown. LAS counts

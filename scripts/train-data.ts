@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Chance } from '../src/base/chance.ts';
-import { type GoldSentence, parseConllu } from '../src/reading/syntax/conllu.ts';
 import {
   fillFeatures,
   hashText,
@@ -10,6 +9,7 @@ import {
   withPlainSigns,
 } from '../src/reading/syntax/lexicon.ts';
 import type { Batch } from './train-shape.ts';
+import { type GoldSentence, parseConllu } from './treebank.ts';
 
 /** A treebank file as sentences; `name` is e.g. `ewt/train`. */
 export function readTreebank(name: string): GoldSentence[] {

@@ -1,4 +1,3 @@
-import type { GoldSentence } from '../src/reading/syntax/conllu.ts';
 import { createLemmatiser } from '../src/reading/syntax/lemma.ts';
 import { hashText, normalise, type RowIndex } from '../src/reading/syntax/lexicon.ts';
 import type { Header } from '../src/reading/syntax/weights.ts';
@@ -6,6 +5,7 @@ import { syntaxLexicon } from '../src/reference/syntax-lexicon.ts';
 import { english } from './english.ts';
 import type { Inventory } from './train-data.ts';
 import type { Network } from './train-network.ts';
+import type { GoldSentence } from './treebank.ts';
 
 /** The bytes of model.bin: see src/reading/syntax/weights.ts for the reader. */
 export function packModel(network: Network, inventory: Inventory, lemmas: string): Buffer {

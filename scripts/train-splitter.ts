@@ -1,5 +1,4 @@
 import { pickNumber, seededChance } from '../src/base/chance.ts';
-import type { GoldSentence } from '../src/reading/syntax/conllu.ts';
 import type { Stretch } from '../src/reading/syntax/sentence.ts';
 import { splitParagraphs } from '../src/reading/syntax/split-paragraphs.ts';
 import {
@@ -12,6 +11,7 @@ import { createTokeniser } from '../src/reading/syntax/tokenise.ts';
 import { syntaxLexicon } from '../src/reference/syntax-lexicon.ts';
 import { english } from './english.ts';
 import { rawTextOf } from './train-data.ts';
+import type { GoldSentence } from './treebank.ts';
 
 /**
  * Learns where sentences end by an averaged perceptron over the places of the raw text.

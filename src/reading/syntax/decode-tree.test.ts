@@ -48,7 +48,7 @@ describe('the best tree', () => {
       const columns = 8;
       const scores = Float32Array.from({ length: count * columns }, () => chance() * 10 - 5);
       const heads = new Int32Array(count);
-      decodeTree(scores, 0, columns, count, heads);
+      decodeTree(scores, columns, count, heads);
       expect(isSingleRootTree(heads)).toBe(true);
       const best = bestByBruteForce(scores, columns, count);
       expect(total(scores, columns, heads)).toBeCloseTo(best, 3);
@@ -61,14 +61,14 @@ describe('the best tree', () => {
       const columns = Math.ceil((count + 1) / 8) * 8;
       const scores = Float32Array.from({ length: count * columns }, () => chance());
       const heads = new Int32Array(count);
-      decodeTree(scores, 0, columns, count, heads);
+      decodeTree(scores, columns, count, heads);
       expect(isSingleRootTree(heads)).toBe(true);
     }
   });
 
   test('is found among equal scores too', () => {
     const heads = new Int32Array(30);
-    decodeTree(new Float32Array(30 * 32), 0, 32, 30, heads);
+    decodeTree(new Float32Array(30 * 32), 32, 30, heads);
     expect(isSingleRootTree(heads)).toBe(true);
   });
 });

@@ -1,18 +1,17 @@
 /**
  * The best tree over arc scores: greedy heads where they happen to form one, else the maximum
  * spanning arborescence (Chu and Liu 1965, Edmonds 1967) with exactly one word under the root.
- * `scores[at + word * columns + head + 1]` is the score of `head`; column 0 is the root.
+ * `scores[word * columns + head + 1]` is the score of `head`; column 0 is the root.
  */
 export function decodeTree(
   scores: Float32Array,
-  at: number,
   columns: number,
   count: number,
   heads: Int32Array,
 ): void {
   let roots = 0;
   for (let word = 0; word < count; word++) {
-    const row = at + word * columns;
+    const row = word * columns;
     let best = word === 0 ? -2 : -1;
     let top = -Infinity;
     for (let head = -1; head < count; head++) {
@@ -24,7 +23,7 @@ export function decodeTree(
     if (best === -1) roots++;
   }
   if (roots === 1 && isTree(heads, count)) return;
-  spanTree(scores, at, columns, count, heads);
+  spanTree(scores, columns, count, heads);
 }
 
 /** Whether every word leads to the root. */
@@ -81,13 +80,7 @@ function makeRoom(size: number): Room {
  * node (Tarjan 1977, in Gabow's order). Each node's row is read a few times only, so that the time
  * grows with the square of the words.
  */
-function spanTree(
-  scores: Float32Array,
-  at: number,
-  columns: number,
-  count: number,
-  heads: Int32Array,
-): void {
+function spanTree(scores: Float32Array, columns: number, count: number, heads: Int32Array): void {
   const size = count + 1;
   if (room.size < size) room = makeRoom(size * 2);
   const { weights, chosen, whole, states, path, enters } = room;
@@ -98,8 +91,7 @@ function spanTree(
   states[0] = 2;
   for (let word = 0; word < count; word++) {
     const row = (word + 1) * size;
-    for (let head = 0; head < size; head++)
-      weights[row + head] = scores[at + word * columns + head];
+    for (let head = 0; head < size; head++) weights[row + head] = scores[word * columns + head];
     weights[row] -= rootPenalty;
   }
   let last = size;

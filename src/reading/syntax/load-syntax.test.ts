@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { englishSyntax } from '../../../scripts/english.ts';
+import { parseConllu } from '../../../scripts/treebank.ts';
 import { fingerprint } from '../../base/fingerprint.ts';
-import { parseConllu } from './conllu.ts';
 import { parseText } from './parse-text.ts';
 import { readWeights } from './weights.ts';
 
@@ -25,7 +25,7 @@ describe('the weights', () => {
     // Sums over a few hundred of them stay far inside single precision.
     const { dense, tables, vectors } = readWeights(read('model.bin'), read('vectors.bin'));
     let largest = 0;
-    for (const numbers of dense.values()) {
+    for (const { numbers } of dense.values()) {
       for (const number of numbers) largest = Math.max(largest, Math.abs(number));
     }
     for (const { scales } of [...tables, vectors]) {

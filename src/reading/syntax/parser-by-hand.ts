@@ -1,5 +1,4 @@
 import { shortFingerprint } from '../../base/fingerprint.ts';
-import { type GoldSentence, parseConllu } from './conllu.ts';
 import type { Parse, Parser } from './load-parser.ts';
 
 /**
@@ -8,43 +7,48 @@ import type { Parse, Parser } from './load-parser.ts';
  * with tags and relation that mean "not known", and with no confidence.
  */
 export function createParserByHand(treebank: string): Parser {
-  const known = new Map<string, Parse>();
-  const sentences = parseConllu(treebank);
-  for (const { words } of sentences)
-    known.set(keyOf(words.map(({ form }) => form)), parseOf(words));
-  const lemmas = sentences.flatMap(({ words }) =>
-    words.map(({ xpos, form, lemma }) => `${xpos}\t${form.toLowerCase()}\t${lemma}`),
-  );
+  const sentences = treebank.split(/\n\s*\n/).map(readRows);
+  const known = new Map(sentences.map((rows) => [keyOf(rows.map(([, form]) => form)), rows]));
+  const lemmas = sentences
+    .flat()
+    .map(([, form, lemma, , xpos]) => [xpos, form.toLowerCase(), lemma]);
   return {
     hash: treebank === '' ? 'none' : shortFingerprint(treebank),
-    parse: (forms) => known.get(keyOf(forms)) ?? unknownParse(forms.length),
-    lemmas: lemmas.join('\n'),
+    parse(forms) {
+      const rows = known.get(keyOf(forms));
+      return rows === undefined ? parseOf(unknownRows(forms), 0) : parseOf(rows, 1);
+    },
+    lemmas: lemmas.map((line) => line.join('\t')).join('\n'),
     rankOf: () => -1,
   };
+}
+
+/** Of each word its columns: number, form, lemma, UPOS, XPOS, features, head, relation. */
+type Rows = readonly (readonly string[])[];
+
+function readRows(block: string): Rows {
+  const lines = block.split('\n').filter((line) => /^\d+\t/.test(line));
+  return lines.map((line) => line.split('\t'));
+}
+
+function unknownRows(forms: readonly string[]): Rows {
+  return forms.map((form, at) =>
+    at === 0
+      ? ['1', form, form, 'X', '_', '_', '0', 'root']
+      : [String(at + 1), form, form, 'X', '_', '_', '1', 'dep'],
+  );
 }
 
 function keyOf(forms: readonly string[]): string {
   return forms.join('\n');
 }
 
-function parseOf(words: GoldSentence['words']): Parse {
+function parseOf(rows: Rows, confidence: number): Parse {
   return {
-    upos: words.map(({ upos }) => upos),
-    xpos: words.map(({ xpos }) => xpos),
-    heads: words.map(({ head }) => head),
-    deprels: words.map(({ deprel }) => deprel),
-    confidences: words.map(() => 1),
-  };
-}
-
-function unknownParse(length: number): Parse {
-  const all = <T>(first: T, others: T) =>
-    Array.from({ length }, (_, at) => (at === 0 ? first : others));
-  return {
-    upos: all('X', 'X'),
-    xpos: all('_', '_'),
-    heads: all(-1, 0),
-    deprels: all('root', 'dep'),
-    confidences: all(0, 0),
+    upos: rows.map(([, , , upos]) => upos),
+    xpos: rows.map(([, , , , xpos]) => xpos),
+    heads: rows.map((columns) => Number(columns[6]) - 1),
+    deprels: rows.map((columns) => columns[7]),
+    confidences: rows.map(() => confidence),
   };
 }

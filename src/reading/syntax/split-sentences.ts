@@ -124,8 +124,8 @@ export class SplitPlace {
     const length = Math.min(Math.floor(Math.log2(end - this.from + 1)), 6);
     const rule = this.byRule ? 1 : 0;
     let k = 0;
-    const add = (kind: number, a: number, b = 0, c = 0, d = 0) => {
-      into[k++] = mix(kind + Math.imul(d, 1000), a, b, c);
+    const add = (kind: number, a: number, b = 0, c = 0) => {
+      into[k++] = mix(kind, a, b, c);
     };
     add(1, rule);
     add(2, last);
@@ -148,13 +148,13 @@ export class SplitPlace {
     add(19, this.low(end + 1), nextShape, rule);
     add(20, state, lastShape, nextShape);
     const opened = this.openedAt <= this.from + 1 ? 1 : 0;
-    add(21, last, opened, rule, nextShape);
+    add(21 + Math.imul(nextShape, 1000), last, opened, rule);
     add(22, last, nextShape, (this.smallWords > 0 ? 1 : 0) + (this.verbs > 0 ? 2 : 0));
-    add(23, this.shape(this.from), length, lastShape, nextShape);
+    add(23 + Math.imul(nextShape, 1000), this.shape(this.from), length, lastShape);
     add(24, this.low(this.from), last, nextShape);
     add(25, this.low(end + 1), next, last);
     add(26, this.low(end - 3), before, last);
-    add(27, beforeShape, lastShape, nextShape, afterShape);
+    add(27 + Math.imul(afterShape, 1000), beforeShape, lastShape, nextShape);
   }
 
   private form(at: number): string {

@@ -40,11 +40,18 @@ export interface Header {
   readonly lemmas: string;
 }
 
+/** A matrix, row by row. */
+export interface Matrix {
+  readonly rows: number;
+  readonly cols: number;
+  readonly numbers: Float32Array;
+}
+
 export interface Weights {
   readonly header: Header;
   /** Hashes of the known words, by row. */
   readonly words: Int32Array;
-  readonly dense: ReadonlyMap<string, Float32Array>;
+  readonly dense: ReadonlyMap<string, Matrix>;
   /** Tables of learned features, as bytes and scales by row. */
   readonly tables: readonly { readonly bytes: Int8Array; readonly scales: Float32Array }[];
   readonly vectors: {
@@ -66,13 +73,13 @@ export function readWeights(model: Uint8Array, vectors: Uint8Array): Weights {
     return at - bytes;
   };
   const words = new Int32Array(buffer, take(header.words * 4), header.words);
-  const dense = new Map<string, Float32Array>();
+  const dense = new Map<string, Matrix>();
   const tables: { bytes: Int8Array; scales: Float32Array }[] = [];
   for (const { name, rows, cols, bits, scale } of header.matrices) {
     const size = rows * cols;
     if (bits === 16) {
       const numbers = new Int16Array(buffer, take(Math.ceil(size / 2) * 4), size);
-      dense.set(name, scaled(numbers, scale));
+      dense.set(name, { rows, cols, numbers: Float32Array.from(numbers, (x) => x * scale) });
     } else {
       const scales = new Float32Array(buffer, take(rows * 4), rows);
       tables.push({ scales, bytes: new Int8Array(buffer, take(Math.ceil(size / 4) * 4), size) });
@@ -83,12 +90,6 @@ export function readWeights(model: Uint8Array, vectors: Uint8Array): Weights {
     `model.bin has ${buffer.byteLength} bytes, its header says ${at}.`,
   );
   return { header, words, dense, tables, vectors: readVectors(vectors) };
-}
-
-function scaled(numbers: Int16Array, scale: number): Float32Array {
-  const floats = new Float32Array(numbers.length);
-  for (let i = 0; i < floats.length; i++) floats[i] = numbers[i] * scale;
-  return floats;
 }
 
 /** Reads vectors.bin: number and width of the vectors, a scale for each place, hashes, bytes. */

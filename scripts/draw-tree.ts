@@ -1,4 +1,5 @@
-import type { Sentence, Token } from './sentence.ts';
+// `node scripts/draw-tree.ts SENTENCE`: the tree of a sentence as an SVG, for documents.
+import type { Sentence, Token } from '../src/reading/syntax/sentence.ts';
 
 const letterWidth = 8.4;
 const gap = 22;
@@ -22,7 +23,7 @@ export function drawTree(text: string, sentence: Sentence): string {
     const x = centres[at];
     parts.push(`<text x="${x}" y="${top + 20}" class="form">${escapeText(forms[at])}</text>`);
     parts.push(`<text x="${x}" y="${top + 38}" class="tag">${escapeText(token.upos)}</text>`);
-    parts.push(arcOf(token, at, centres, levels[at], top));
+    parts.push(arcOf(token, at, centres, { base: top, top: top - levels[at] * rise }));
   });
   const label = escapeText(forms.join(' '));
   const size = `width="${Math.ceil(right)}" height="${top + 48}"`;
@@ -56,8 +57,7 @@ function arcOf(
   token: Token,
   at: number,
   centres: readonly number[],
-  level: number,
-  base: number,
+  { base, top }: { readonly base: number; readonly top: number },
 ): string {
   const to = centres[at] + (token.head >= 0 && token.head < at ? -4 : 4);
   const head = `<path class="head" d="M${to - 4} ${base - 7}h8l-4 7z"/>`;
@@ -66,7 +66,7 @@ function arcOf(
     return `<path d="M${to} 16V${base - 4}"/>${head}${name}`;
   }
   const from = centres[token.head] + (token.head < at ? 4 : -4);
-  const y = base - level * rise;
+  const y = top;
   const middle = (from + to) / 2;
   const name = `<text x="${middle}" y="${y - 3}" class="arc">${escapeText(token.deprel)}</text>`;
   return `<path d="M${from} ${base - 2}V${y + 6}Q${from} ${y} ${from + (to > from ? 6 : -6)} ${y}H${
@@ -81,4 +81,13 @@ function escapeText(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
+}
+
+if (import.meta.main) {
+  const { englishSyntax } = await import('./english.ts');
+  const { parseText } = await import('../src/reading/syntax/parse-text.ts');
+  const text = process.argv.slice(2).join(' ');
+  for (const sentence of parseText(text, englishSyntax)) {
+    process.stdout.write(drawTree(text, sentence));
+  }
 }

@@ -1,4 +1,4 @@
-import { assert } from '../../base/assert.ts';
+import { assert } from '../src/base/assert.ts';
 
 /** A WebAssembly function: parameters and locals by name, the body as flat text instructions. */
 export interface WasmFunction {

@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { day } from '../src/base/day.ts';
 import type { AgreementTold } from '../src/model/reading.ts';
-import { createAgreementFinder, foundingsOf } from '../src/reading/agreements/find-agreements.ts';
+import { createAgreementFinder } from '../src/reading/agreements/find-agreements.ts';
 import { createDateFinder } from '../src/reading/dates/find-dates.ts';
-import { agreementLexicon } from '../src/reference/agreement-lexicon.ts';
 import { dateLexicon } from '../src/reference/date-lexicon.ts';
+import { indexAgreements } from '../src/reference/known-agreements.ts';
 import { languageNamed } from '../src/reference/language.ts';
 import type { Reference } from '../src/reference/reference.ts';
 import { createActorsProbe } from './score-actors.ts';
@@ -41,14 +41,14 @@ export interface AgreementScore {
 /** Reads a text as the pipeline does, up to its agreements. */
 export function createAgreementsProbe(reference: Reference) {
   const probe = createActorsProbe(reference);
-  const foundings = foundingsOf(reference.organisations.values());
   const english = languageNamed(reference.languages, 'en');
-  const lexicon = agreementLexicon(english);
-  const find = createAgreementFinder(lexicon, reference.agreements.values(), foundings);
+  const { agreements, organisations } = reference;
+  const known = indexAgreements(agreements.values(), organisations.values());
+  const find = createAgreementFinder(english, known);
   const findDates = createDateFinder(dateLexicon(english));
   return (text: string, published: string) => {
-    const { document, resolver } = probe(text, day(published));
-    return find({ document, resolver, dates: findDates(document), attributions: [] });
+    const { document, ...actors } = probe(text, day(published));
+    return find({ ...document, ...actors }, findDates(document), []);
   };
 }
 

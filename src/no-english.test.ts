@@ -10,7 +10,7 @@ const rooms = ['reading', 'intake', 'stories', 'ledger'];
 
 /** Rooms whose words have not moved to the language folder yet: the list only shrinks. */
 const notYet = [
-  ...['agreements', 'events', 'names'].map((room) => `src/reading/${room}/`),
+  ...['events', 'names'].map((room) => `src/reading/${room}/`),
   'src/reading/grammar/phrase.ts',
 ];
 

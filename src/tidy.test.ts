@@ -87,7 +87,7 @@ describe('imports form a star inside reading, too', () => {
 
 /** Rooms that do not keep a rule yet, by path; each list may only get shorter. */
 const notYet = {
-  cycles: ['src/reading/agreements'],
+  cycles: [] as string[],
   piles: ['src/reading/events', 'src/reference'],
 };
 

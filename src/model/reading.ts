@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { strengthSchema } from './agreement.ts';
 import { eventTypeSchema } from './event-type.ts';
 import { findingSchema } from './finding-schema.ts';
 import { madeSchema } from './made.ts';
@@ -134,9 +135,43 @@ export const provisionToldSchema = z.strictObject({
   evidence: spanSchema,
   trigger: z.string().optional(),
   towards: z.array(z.string()).optional(),
-  /** The construction that found it. */
+  /** How it binds, where the wording says so. */
+  strength: strengthSchema.optional(),
+  /** The construction that found it: a row of the language's constructions. */
   rule: z.string().optional(),
 });
+
+/** What is done to an instrument in the course of its life. */
+export const agreementStepSchema = z.enum([
+  'proposed',
+  'negotiated',
+  'agreed',
+  'initialled',
+  'signed',
+  'ratified',
+  'acceded',
+  'in force',
+  'extended',
+  'suspended',
+  'denounced',
+  'withdrawn',
+  'ended',
+]);
+export type AgreementStep = z.infer<typeof agreementStepSchema>;
+
+/** What was done to an instrument. */
+export const stepSchema = z.strictObject({
+  step: agreementStepSchema,
+  /** The states that act, alpha-3; the parties may be others. */
+  by: z.array(z.string()),
+  /** EDTF, where the sentence ties a date to it. */
+  on: z.string().optional(),
+  /** Whether it was done, is promised, denied or only thought of. */
+  status: eventStatusSchema,
+  evidence: spanSchema,
+  rule: z.string().optional(),
+});
+export type Step = Readonly<z.infer<typeof stepSchema>>;
 
 /** An agreement as a report tells of it, matched to the ledger by `id` where it is known. */
 export const agreementToldSchema = z.strictObject({
@@ -148,6 +183,8 @@ export const agreementToldSchema = z.strictObject({
   signed: z.string().optional(),
   predecessorOf: z.string().optional(),
   provisions: z.array(provisionToldSchema),
+  /** What was done to the instrument, in reading order. */
+  steps: z.array(stepSchema).optional(),
   attribution: z.int().optional(),
 });
 export type AgreementTold = Readonly<z.infer<typeof agreementToldSchema>>;

@@ -1,11 +1,11 @@
 import type { Made } from '../model/made.ts';
 import type { Mention, Reading } from '../model/reading.ts';
 import type { ReportTaken } from '../model/report.ts';
-import { agreementLexicon } from '../reference/agreement-lexicon.ts';
 import { dateLexicon } from '../reference/date-lexicon.ts';
+import { indexAgreements } from '../reference/known-agreements.ts';
 import type { Language } from '../reference/language.ts';
 import type { Reference } from '../reference/reference.ts';
-import { createAgreementFinder, foundingsOf } from './agreements/find-agreements.ts';
+import { createAgreementFinder } from './agreements/find-agreements.ts';
 import { makeCueLexicon } from './attributions/cue-lexicon.ts';
 import { findAttributions } from './attributions/find-attributions.ts';
 import { createDateFinder } from './dates/find-dates.ts';
@@ -26,11 +26,9 @@ export function createReportReader(
   const findDates = createDateFinder(dateLexicon(language));
   const cues = makeCueLexicon(language);
   const deeds = makeEventLexicon(language);
-  const findAgreements = createAgreementFinder(
-    agreementLexicon(language),
-    reference.agreements.values(),
-    foundingsOf(reference.organisations.values()),
-  );
+  const { agreements, organisations } = reference;
+  const known = indexAgreements(agreements.values(), organisations.values());
+  const findAgreements = createAgreementFinder(language, known);
 
   return function readReport({ report, findings }) {
     const document = nameDocument(report);
@@ -38,15 +36,15 @@ export function createReportReader(
     const dates = findDates(document);
     const attributions = findAttributions(document, cues);
     const events = findEvents(document, resolver, attributions, dates, deeds);
-    const told = findAgreements({ document, resolver, dates, attributions });
+    const found = findAgreements(document, dates, attributions);
     return {
       made,
       report,
-      mentions: inReadingOrder([...document.mentions, ...told.mentions]),
+      mentions: inReadingOrder([...document.mentions, ...found.mentions]),
       dates,
       attributions,
       events,
-      agreements: [...told.agreements],
+      agreements: [...found.agreements],
       findings: [...findings],
     };
   };

@@ -1,60 +1,59 @@
 import { z } from 'zod';
+import { wordList } from './construction-rows.ts';
 import { type Language, type LanguageFile, wordsIn } from './language.ts';
 
-const words = z.array(z.string().min(1));
-const list = words.default([]);
-
 const agreementWordsSchema = z.strictObject({
-  instruments: z.strictObject({ formal: list, middle: list, relation: list }).prefault({}),
-  parts: list,
-  soft: list,
-  kinds: z
-    .array(z.strictObject({ words, type: z.string(), notBefore: words.optional() }))
-    .default([]),
-  marks: list,
-  notOurs: list,
-  newer: list,
-  older: list,
-  existing: list,
-  statuses: z
-    .array(
-      z.strictObject({
-        status: z.string(),
-        object: words,
-        subject: words,
-        nouns: words,
-        phrases: words.optional(),
-      }),
-    )
-    .default([]),
-  partiesOnly: list,
-  signing: list,
-  judging: list,
-  halting: list,
-  membership: list,
-  joining: list,
-  leaving: list,
-  replaces: list,
-  notSo: list,
-  ownVerbs: list,
-  signatures: list,
-  partyWords: list,
-  partyVerbs: list,
+  formal: wordList,
+  middle: wordList,
+  relation: wordList,
+  soft: wordList,
+  parts: wordList,
+  marks: wordList,
+  notOurs: wordList,
+  newer: wordList,
+  older: wordList,
+  existing: wordList,
+  definite: wordList,
+  articles: wordList,
+  none: wordList,
+  pronouns: wordList,
+  ownVerbs: wordList,
+  partnerMarks: wordList,
+  deedMarks: wordList,
+  capitalMarks: wordList,
+  phraseMarks: wordList,
+  phraseEnds: wordList,
+  deadlineMarks: wordList,
+  quantifiers: wordList,
+  partyWords: wordList,
+  partyVerbs: wordList,
 });
+
+/** Rows of words in the notation of `words` in the rows of promises. */
+const wordRows = z.array(z.string()).default([]);
 
 const provisionWordsSchema = z.strictObject({
-  provisions: z
-    .array(z.strictObject({ type: z.string(), clause: words, duty: words.optional() }))
-    .default([]),
-  fields: z.record(z.string(), words).default({}),
-  cooperation: list,
-  furthers: list,
-  triggers: z.strictObject({ clause: list, phrases: list, acts: list }).prefault({}),
-  absent: list,
-  guesses: list,
+  fields: z.record(z.string(), wordList).default({}),
+  triggers: z
+    .strictObject({
+      /** What opens a trigger: anywhere, at the head of a clause, or right before an act. */
+      openers: z
+        .strictObject({ anywhere: wordRows, 'at head': wordRows, 'before act': wordRows })
+        .prefault({}),
+      acts: wordList,
+      ends: wordRows,
+    })
+    .prefault({}),
+  denials: wordRows,
+  breaks: wordList,
+  resumptions: wordList,
+  guesses: wordList,
+  mutual: wordList,
 });
 
+/** The words of a language for instruments. */
 export type AgreementWords = Readonly<z.infer<typeof agreementWordsSchema>>;
+/** The words of a language around promises: fields, triggers, denials. */
 export type ProvisionWords = Readonly<z.infer<typeof provisionWordsSchema>>;
 
 const agreementWordsFile = {
@@ -65,7 +64,7 @@ const agreementWordsFile = {
 const provisionWordsFile = {
   name: 'provision-words',
   schema: provisionWordsSchema,
-  without: 'the promises in agreements are not found',
+  without: 'promises in agreements have neither triggers nor fields, and none is denied',
 } as const;
 
 export const agreementLexiconFiles: readonly LanguageFile[] = [
@@ -73,16 +72,10 @@ export const agreementLexiconFiles: readonly LanguageFile[] = [
   provisionWordsFile,
 ];
 
-/** The words of a language for instruments and their promises. */
-export interface AgreementLexicon {
-  readonly agreements: AgreementWords;
-  readonly provisions: ProvisionWords;
+export function agreementWords(language: Language): AgreementWords {
+  return wordsIn(language, agreementWordsFile);
 }
 
-/** Takes the words for agreements out of a language's folder. */
-export function agreementLexicon(language: Language): AgreementLexicon {
-  return {
-    agreements: wordsIn(language, agreementWordsFile),
-    provisions: wordsIn(language, provisionWordsFile),
-  };
+export function provisionWords(language: Language): ProvisionWords {
+  return wordsIn(language, provisionWordsFile);
 }

@@ -1,6 +1,8 @@
 import { attributionRows } from './attribution-rows.ts';
 import { packFor } from './language.ts';
+import { promiseRows } from './promise-rows.ts';
 import type { Reference } from './reference.ts';
+import { stepRows } from './step-rows.ts';
 
 /**
  * What each construction of a language says, by its id: `verb-clause` → `A verb of saying or
@@ -12,5 +14,10 @@ export function constructionsInWords(
 ): ReadonlyMap<string, string> {
   const language = packFor(languages, tag);
   if (language === undefined) return new Map();
-  return new Map(attributionRows(language).rows.map(({ id, reads }) => [id, reads]));
+  const rows = [
+    ...attributionRows(language).rows,
+    ...promiseRows(language).rows,
+    ...stepRows(language).rows,
+  ];
+  return new Map(rows.map(({ id, reads }) => [id, reads]));
 }

@@ -10,6 +10,8 @@ import { inflectionFile } from './inflection.ts';
 import type { LanguageFile } from './language.ts';
 import { languageFactsFile } from './language-facts.ts';
 import { nameRowsFile } from './name-rows.ts';
+import { promiseRowsFile } from './promise-rows.ts';
+import { stepRowsFile } from './step-rows.ts';
 import { stopWordsFile } from './stop-words.ts';
 import { syntaxLexiconFiles } from './syntax-lexicon.ts';
 import { triggerKindsFile } from './trigger-kinds.ts';
@@ -30,6 +32,8 @@ export const languageFiles: readonly LanguageFile[] = [
   grammarFile,
   inflectionFile,
   nameRowsFile,
+  promiseRowsFile,
+  stepRowsFile,
   stopWordsFile,
   ...syntaxLexiconFiles,
   triggerKindsFile,

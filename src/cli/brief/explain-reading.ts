@@ -6,7 +6,7 @@ export interface Explained {
   readonly rule: string;
   /** What the construction says, as a sentence. */
   readonly reads: string;
-  readonly kind: 'statement' | 'event' | 'promise';
+  readonly kind: 'statement' | 'event' | 'step' | 'promise';
   /** UTF-16 code units into the report's text, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -30,7 +30,10 @@ export function explainedIn(
   const promises = agreements.flatMap(({ provisions }) =>
     provisions.map(({ rule, evidence }) => ({ rule, kind: 'promise' as const, ...evidence })),
   );
-  return [...statements, ...deeds, ...promises]
+  const taken = agreements.flatMap(({ steps = [] }) =>
+    steps.map(({ rule, evidence }) => ({ rule, kind: 'step' as const, ...evidence })),
+  );
+  return [...statements, ...deeds, ...taken, ...promises]
     .flatMap(({ rule, ...found }) => {
       if (rule === undefined) return [];
       const { kind, start, end, text } = found;

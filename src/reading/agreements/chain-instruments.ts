@@ -1,16 +1,9 @@
-import type { InstrumentMention } from './instrument.ts';
-
-/** One instrument of the report in the making: its mentions in reading order. */
-export interface InstrumentChain {
-  readonly mentions: InstrumentMention[];
-  parties: string[];
-  year?: string;
-  ledgerId?: string;
-}
+import { childOf, isRelation } from '../grammar/tree.ts';
+import type { InstrumentChain, InstrumentMention } from './instrument.ts';
 
 /**
  * Gathers mentions into instruments: by proper name, by the same parties, and by pointing back.
- * `the pact` is the last one told of, but after two sentences the report is back at its main one;
+ * `the pact` is the last one named, but after two sentences the report is back at its main one;
  * `new` and `previous` choose, so that `the treaty` never jumps to a predecessor unawares.
  */
 export function chainInstruments(
@@ -22,40 +15,31 @@ export function chainInstruments(
     const found = chainOf(chains, mention, published);
     if (found === 'none') continue;
     if (found) join(found, mention);
-    else if (opensChain(mention)) chains.push(newChain(mention));
+    else if (opensChain(mention)) {
+      const { parties, year, ledgerId } = mention;
+      chains.push({ mentions: [mention], parties: [...parties], year, ledgerId });
+    }
   }
   return chains;
-}
-
-function newChain(mention: InstrumentMention): InstrumentChain {
-  const { parties, year, ledgerId } = mention;
-  return {
-    mentions: [mention],
-    parties: [...parties],
-    ...(year === undefined ? {} : { year }),
-    ...(ledgerId === undefined ? {} : { ledgerId }),
-  };
 }
 
 function join(chain: InstrumentChain, mention: InstrumentMention): void {
   chain.mentions.push(mention);
   chain.year ??= mention.year;
   chain.ledgerId ??= mention.ledgerId;
-  if (chain.parties.length < 2 || mention.told !== undefined) {
-    for (const state of mention.parties)
-      if (!chain.parties.includes(state)) chain.parties.push(state);
+  if (chain.parties.length < 2 || mention.of) {
+    chain.parties = [...new Set([...chain.parties, ...mention.parties])];
   }
 }
 
+/** The instrument meant; `none` where the mention points at one that is not there. */
 function chainOf(
   chains: readonly InstrumentChain[],
   mention: InstrumentMention,
   published: string | undefined,
 ): InstrumentChain | 'none' | undefined {
   const { ledgerId, parties } = mention;
-  if (ledgerId !== undefined) {
-    return chains.find((chain) => chain.ledgerId === ledgerId);
-  }
+  if (ledgerId !== undefined) return chains.find((chain) => chain.ledgerId === ledgerId);
   const beside = chains.find(({ mentions }) => isBeside(mention, mentions.at(-1)));
   if (beside) return beside;
   if (mention.plural && parties.length < 2) return 'none';
@@ -71,95 +55,54 @@ function isBeside({ tree, head }: InstrumentMention, other?: InstrumentMention):
 
 function sameParties(
   chains: readonly InstrumentChain[],
-  mention: InstrumentMention,
+  { age, existing, parties, year }: InstrumentMention,
   published: string | undefined,
 ): InstrumentChain | undefined {
-  const fits = chains.filter((chain) => sameSet(chain.parties, mention.parties));
-  const { year } = mention;
-  if (mention.age === 'older' && year === undefined) return fits[1];
-  if (year === undefined) return mention.existing ? fits.at(-1) : fits[0];
+  const isParty = (state: string) => parties.includes(state);
+  const fits = chains.filter(
+    (one) => one.parties.length === parties.length && one.parties.every(isParty),
+  );
+  if (age === 'older' && year === undefined) return fits[1];
+  if (year === undefined) return existing ? fits.at(-1) : fits[0];
   const exact = fits.find((chain) => chain.year === year);
   const thisYear = published?.slice(0, 4) === year;
   return exact ?? (thisYear ? fits.find((chain) => chain.year === undefined) : undefined);
 }
 
-function sameSet(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((state) => right.includes(state));
-}
-
 /** A phrase without parties of its own, or with one: which instrument does it point at? */
 function pointedAt(
   chains: readonly InstrumentChain[],
-  mention: InstrumentMention,
+  { parties, year, age, strength, definite, tree, head, fullStart }: InstrumentMention,
 ): InstrumentChain | 'none' | undefined {
-  const { parties, year } = mention;
   const could = chains.filter((chain) => parties.every((state) => chain.parties.includes(state)));
-  if (year !== undefined) {
-    const dated = could.find((chain) => chain.year === year);
-    return dated;
-  }
-  if (mention.age === 'older') return could.length > 1 ? could.at(-1) : 'none';
-  const last = lastOf(could, mention);
-  const main = could[0];
-  if (mention.age === 'newer') return newest(could) ?? openOr(mention);
-  const near = last && mention.tree.index - lastSentence(last) <= 1;
-  const back = near ? last : (main ?? last);
-  if (mention.definite || mention.strength === 'pronoun') return back ?? openOr(mention);
-  return predicateOf(mention) ? back : openOr(mention);
+  if (year !== undefined) return could.find((chain) => chain.year === year);
+  if (age === 'older') return could.length > 1 ? could.at(-1) : 'none';
+  // Nothing is pointed at: a noun may open an instrument of its own, a pronoun may not.
+  const otherwise = strength === 'pronoun' ? 'none' : undefined;
+  // Of several the one without an old year.
+  const byAge = could.toSorted((a, b) => Number(b.year ?? '9999') - Number(a.year ?? '9999'));
+  if (age === 'newer') return byAge[0] ?? otherwise;
+  const before = could.filter((chain) => placeOf(chain).fullStart < fullStart);
+  const [last] = before.sort((a, b) => placeOf(b).fullStart - placeOf(a).fullStart);
+  const isNear = last && tree.index - placeOf(last).tree.index <= 1;
+  // `The pact is a treaty that ...`: the phrase says what the subject is.
+  const pointsBack = definite || strength === 'pronoun' || childOf(tree, head, 'cop') >= 0;
+  return (pointsBack ? (isNear ? last : (could[0] ?? last)) : undefined) ?? otherwise;
 }
 
-/** Nothing is pointed at: the phrase may open an instrument of its own, or is nothing. */
-function openOr(mention: InstrumentMention): 'none' | undefined {
-  return mention.strength === 'pronoun' ? 'none' : undefined;
-}
-
-function lastOf(
-  chains: readonly InstrumentChain[],
-  mention: InstrumentMention,
-): InstrumentChain | undefined {
-  let best: InstrumentChain | undefined;
-  for (const chain of chains) {
-    const at = chain.mentions.at(-1)?.fullStart ?? 0;
-    if (at < mention.fullStart && at >= (best?.mentions.at(-1)?.fullStart ?? 0)) best = chain;
-  }
-  return best;
-}
-
-function lastSentence(chain: InstrumentChain): number {
-  return chain.mentions.at(-1)?.tree.index ?? 0;
-}
-
-/** Of several the one without an old year. */
-function newest(chains: readonly InstrumentChain[]): InstrumentChain | undefined {
-  return chains.toSorted((a, b) => Number(b.year ?? '9999') - Number(a.year ?? '9999'))[0];
-}
-
-/** `The pact is a treaty that ...`: the phrase says what the subject is. */
-function predicateOf(mention: InstrumentMention): boolean {
-  const { tree, head } = mention;
-  return tree.children[head].some((child) => tree.tokens[child].deprel === 'cop');
+function placeOf({ mentions }: InstrumentChain): InstrumentMention {
+  return mentions[mentions.length - 1];
 }
 
 /** Formal words open an instrument; others need parties, a kind of promise or a mark. */
 function opensChain(mention: InstrumentMention): boolean {
-  if (mention.ledgerId !== undefined) return true;
-  const told = mention.parties.length >= 2;
+  const { ledgerId, parties, strength, plural, marked, definite, kinds, tree, head } = mention;
+  if (ledgerId !== undefined) return true;
+  const named = parties.length >= 2;
   // `pacts with A and B` are several, each with its own parties.
-  if (mention.plural && mention.parties.length > 2) return false;
-  switch (mention.strength) {
-    case 'formal':
-      return !mention.plural || told;
-    case 'middle':
-      return told ? mention.marked || isObject(mention) || mention.definite : mention.marked;
-    case 'soft':
-      return told && mention.kinds.length > 0;
-    case 'relation':
-      return told && mention.kinds.length > 0;
-    default:
-      return false;
-  }
-}
-
-function isObject(mention: InstrumentMention): boolean {
-  return /^(obj|nsubj:pass)$/.test(mention.tree.tokens[mention.head].deprel);
+  if (plural && parties.length > 2) return false;
+  if (strength === 'formal') return !plural || named;
+  const isObject = isRelation(tree, head, ['obj', 'nsubj:pass']);
+  if (strength === 'middle') return marked || (named && (isObject || definite));
+  return strength !== 'pronoun' && named && kinds.length > 0;
 }

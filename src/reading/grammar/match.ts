@@ -1,5 +1,11 @@
 import type { GrammarWords } from '../../reference/grammar-words.ts';
-import type { Condition, Pattern, Place, Test } from '../../reference/pattern.ts';
+import {
+  type Condition,
+  type Pattern,
+  type Place,
+  parsePattern,
+  type Test,
+} from '../../reference/pattern.ts';
 import { type Asked, type Kind, kinds } from './kinds.ts';
 import { lemmaOf, lowerForm } from './phrase.ts';
 import { type Relation, relationNamed } from './relations.ts';
@@ -30,6 +36,23 @@ export function compilePattern({ conditions }: Pattern, classes: WordClasses): M
     bound[0] = trigger;
     return first(tree, bound, asked);
   };
+}
+
+/** A pattern made ready: its matcher, and where it leaves the nodes that it binds. */
+export interface PreparedPattern {
+  readonly nodes: readonly string[];
+  readonly matches: Matcher;
+  readonly bound: Int32Array;
+}
+
+export function preparePattern(
+  trigger: string,
+  lines: readonly string[],
+  classes: WordClasses,
+): PreparedPattern {
+  const pattern = parsePattern(trigger, lines);
+  const bound = new Int32Array(pattern.nodes.length);
+  return { nodes: pattern.nodes, matches: compilePattern(pattern, classes), bound };
 }
 
 function stepOf(condition: Condition, classes: WordClasses, rest: Rest): Rest {

@@ -87,6 +87,31 @@ export function hangsOn(tree: Tree, at: number, head: number): boolean {
   return false;
 }
 
+/** Whether the word stands below the head with no verb between the two. */
+export function hangsDirectlyOn(tree: Tree, at: number, head: number): boolean {
+  if (!hangsOn(tree, at, head)) return false;
+  let up = tree.tokens[at].head;
+  while (at !== head && up !== head && tree.tokens[up].upos !== 'VERB') up = tree.tokens[up].head;
+  return at === head || up === head;
+}
+
+/** The first token of a stretch that hangs on none of its others. */
+export function topOf(tree: Tree, first: number, last: number): number {
+  const isInside = (at: number) => at >= first && at <= last;
+  return tree.tokens.findIndex(({ head }, at) => isInside(at) && !isInside(head));
+}
+
+/** The first and last word of what hangs on a token, clauses and its preposition left out. */
+export function phraseBelow(tree: Tree, top: number): readonly [first: number, last: number] {
+  const below = [top];
+  for (const at of below) {
+    const inside = (child: number) =>
+      !/^(acl|advcl|parataxis|case|punct|cc:preconj)/.test(tree.tokens[child].deprel);
+    below.push(...tree.children[at].filter(inside));
+  }
+  return [Math.min(...below), Math.max(...below)];
+}
+
 /** Index of the token that covers the offset, else the next one. */
 export function tokenAt(tree: Tree, offset: number): number {
   return firstEndingAfter(tree.tokens, offset);

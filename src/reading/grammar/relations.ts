@@ -1,7 +1,7 @@
 import { openingPhrase } from './noun-phrase.ts';
 import { firstConjunct } from './phrase.ts';
 import { subjectOf } from './subject.ts';
-import { childOf, isRelation, type Tree } from './tree.ts';
+import { childOf, isRelation, type Tree, upward } from './tree.ts';
 import { agentOf, prepositionOf } from './verb.ts';
 
 /** The candidates of a relation one after the other: the first one behind `last`, or -1. */
@@ -31,6 +31,15 @@ function single(find: (tree: Tree, at: number) => number): Relation {
 
 /** How many words behind a verb a clause that the parser hung elsewhere may begin. */
 const reach = 8;
+
+/** Clauses that another word may govern, and how the words hang that may take their force. */
+const clauses = ['xcomp', 'ccomp', 'advcl', 'acl'];
+const forces = ['aux', 'mark', 'advmod', 'xcomp', 'ccomp', 'root', 'conj', 'parataxis'];
+
+function firstBehind(last: number, words: readonly number[]): number {
+  const next = words.filter((word) => word > last);
+  return next.length === 0 ? -1 : Math.min(...next);
+}
 
 /** What the trees do not say by one arrow. */
 const derived: Readonly<Record<string, Relation>> = {
@@ -63,6 +72,23 @@ const derived: Readonly<Record<string, Relation>> = {
   leader: single(leaderOf),
   /** The preposition before it, its leader's, or one that the tree hangs elsewhere. */
   'near preposition': single(nearPreposition),
+  /** A word itself and all those above it. */
+  upward: (tree, at, last) => firstBehind(last, upward(tree, at)),
+  /**
+   * What may take the force from a verb: auxiliaries, marks and adverbs before it, the word that it
+   * hangs on as a clause, and what stands so before that one.
+   */
+  over: (tree, at, last) => {
+    const { head } = tree.tokens[at];
+    const words = tree.children[at].filter((word) => word < at);
+    if (head >= 0 && isRelation(tree, at, clauses)) {
+      words.push(head, ...tree.children[head].filter((word) => word < head));
+    }
+    return firstBehind(
+      last,
+      words.filter((word) => isRelation(tree, word, forces)),
+    );
+  },
   /** The words behind one, up to the next verb or mark. */
   ahead: (tree, at, last) => {
     const here = Math.max(at, last) + 1;

@@ -176,7 +176,24 @@ const weaponsFile = {
   without: 'weapons are not found',
 } as const;
 
-const labelNames = ['former', 'designated', 'deputy', 'government', 'people', 'group'] as const;
+const labelNames = [
+  'former',
+  'designated',
+  'deputy',
+  'government',
+  'people',
+  'group',
+  'body',
+] as const;
+const noLabels = {
+  former: '',
+  designated: '',
+  deputy: '',
+  government: '',
+  people: '',
+  group: '',
+  body: '',
+};
 const nameWords = {
   articles: words,
   definiteArticles: words,
@@ -199,10 +216,9 @@ const nameWords = {
 const namesFile = {
   name: 'names',
   schema: z.strictObject({
-    labels: z.record(z.enum(labelNames), z.string()),
+    labels: z.record(z.enum(labelNames), z.string()).default(noLabels),
     ...nameWords,
   }),
-  required: true,
   without: 'names are not joined over the small words between them',
 } as const;
 

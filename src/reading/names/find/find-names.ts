@@ -23,13 +23,6 @@ export type FindNames = (text: string, published?: Day) => NameSpan[];
 /** Builds the name index once (some tens of milliseconds); the finder then runs in linear time. */
 export function createNameFinder(reference: Reference, lexicon: ActorLexicon): FindNames {
   const index = buildNameIndex(reference, lexicon);
-  const nameOf = (id: string) => reference.organisations.get(id)?.names[0] ?? id;
-  const bodySeats = new Map(
-    lexicon.bodySeats.map(({ name, bodies }) => [
-      name,
-      bodies.map((id) => ({ id, name: nameOf(id) })),
-    ]),
-  );
   return (text, published) => {
     const scan = scanText(text, published, lexicon);
     let drafts = matchKnownNames(scan, index.names);
@@ -38,7 +31,7 @@ export function createNameFinder(reference: Reference, lexicon: ActorLexicon): F
     drafts = joinTitledNames(scan, drafts);
     drafts = joinNeighbours(scan, drafts);
     drafts = linkShortNames(scan, drafts, index);
-    drafts = settleByFocus(drafts, bodySeats);
+    drafts = settleByFocus(scan, drafts, index.bodies);
     drafts = addFocusNames(scan, drafts);
     return drafts.map((draft) => spanOf(scan, draft));
   };

@@ -1,23 +1,25 @@
 import type { FocusName } from '../../../reference/actor-lexicon.ts';
 import type { NameDraft } from './name-draft.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Scan } from './scan.ts';
-
-/** The bodies for which a capital is better known than for its own government, likeliest first. */
-export type BodySeats = ReadonlyMap<string, readonly Body[]>;
-type Body = { readonly id: string; readonly name: string };
 
 /**
  * Settles names that several states share, and capitals that are also everyday words, by the
  * states that the report names elsewhere. What stays open has no state.
  */
-export function settleByFocus(drafts: readonly NameDraft[], bodySeats: BodySeats): NameDraft[] {
+export function settleByFocus(
+  { lexicon }: Scan,
+  drafts: readonly NameDraft[],
+  names: NameIndex['bodies'],
+): NameDraft[] {
   const told = statesTold(drafts);
   return drafts.flatMap((draft) => {
     if (draft.doubtful && !told.has(draft.state)) return [];
-    const bodies = bodySeats.get(draft.name);
-    const hosts = bodies !== undefined || draft.organisation !== undefined;
-    if (draft.kind === 'capital' && hosts) return settleHost(draft, drafts, bodies);
-    return draft.otherStates ? settleShared(draft, told) : draft;
+    const seat = lexicon.bodySeats.find(({ name }) => name === draft.name);
+    const hosts = seat !== undefined || draft.organisation !== undefined;
+    if (draft.kind !== 'capital' || !hosts) return settleShared(draft, told);
+    const organisation = hostedBy(draft, drafts, seat?.bodies ?? []);
+    return { ...draft, organisation, bodyName: organisation && names.get(organisation) };
   });
 }
 
@@ -31,18 +33,18 @@ function statesTold(drafts: readonly NameDraft[]): Set<string | undefined> {
 }
 
 /**
- * A capital that also houses an organisation stands for the host state, except where the seat is
- * known for the body and the report tells of the body, or of no other name of the host.
+ * A capital that also houses organisations stands for the host state, except where the seat is
+ * known for them and the report tells of one, or of no other name of the host.
  */
-function settleHost(draft: NameDraft, drafts: readonly NameDraft[], bodies: readonly Body[] = []) {
-  const told = bodies.find(({ id }) => drafts.some((other) => other.id === id));
+function hostedBy(draft: NameDraft, drafts: readonly NameDraft[], bodies: readonly string[]) {
+  const told = bodies.find((body) => drafts.some(({ id }) => id === body));
   const hostTold = drafts.some(({ kind, state }) => state === draft.state && kind !== 'capital');
-  const body = told ?? (hostTold ? undefined : bodies[0]);
-  return { ...draft, organisation: body?.id, bodyName: body?.name };
+  return told ?? (hostTold ? undefined : bodies[0]);
 }
 
 function settleShared(draft: NameDraft, told: ReadonlySet<string | undefined>): NameDraft {
-  const all = [draft.state ?? '', ...(draft.otherStates ?? [])];
+  if (draft.otherStates === undefined) return draft;
+  const all = [draft.state ?? '', ...draft.otherStates];
   const [state, ...others] = all.filter((possible) => told.has(possible));
   if (state !== undefined && others.length === 0) {
     const id = draft.kind === 'state' ? state : draft.id;

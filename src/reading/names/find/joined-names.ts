@@ -42,7 +42,8 @@ export function joinNeighbours(scan: Scan, drafts: readonly NameDraft[]): NameDr
     const ownName = right.kind === 'unknown' && !right.single;
     const isBody = ownName && bodyHeads.has(right.name.split(' ').at(-1) ?? '');
     if ((left.kind === 'demonym' || left.kind === 'state') && isBody) {
-      return { ...run, kind: 'body', name, role: 'body', because: 'a body of its own by its name' };
+      const role = scan.lexicon.labels.body;
+      return { ...run, kind: 'body', name, role, because: 'a body of its own by its name' };
     }
     if (left.kind === 'organisation' && isOpen(right)) return { ...left, ...run, name };
     const because = 'a proper name that holds the name of a state or capital';

@@ -33,6 +33,8 @@ export interface TitleEntry {
 
 export interface NameIndex {
   readonly names: WordTrie<NameEntry>;
+  /** Names of the organisations, by id. */
+  readonly bodies: ReadonlyMap<string, string>;
   /** Titles by their words in lower case. */
   readonly titles: WordTrie<TitleEntry>;
   /** Short names of office holders; used alone only where one holder of the day bears them. */
@@ -58,7 +60,8 @@ export function buildNameIndex(reference: Reference, lexicon: ActorLexicon): Nam
   addOrganisations(add, reference);
   addListed(add, reference, lexicon);
   const titles = buildTitles(lexicon);
-  return { names, titles, ...addPersons(add, reference, titles) };
+  const bodies = new Map([...reference.organisations].map(([id, body]) => [id, body.names[0]]));
+  return { names, bodies, titles, ...addPersons(add, reference, titles) };
 }
 
 /** Those made of a field and a head included: `Foreign Minister`. */
@@ -156,6 +159,7 @@ function addPersons(
 ): Pick<NameIndex, 'shortNames' | 'titledNames'> {
   const shortNames = new Map<string, NameEntry[]>();
   const titledNames = new Map<string, NameEntry[]>();
+  const startOf = ({ from = '0001' }: HeldOffice) => edtfInterval(from)?.from ?? '0001-01-01';
   for (const [name, held] of Map.groupBy(reference.leaders, ({ person }) => person)) {
     const offices = held.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
     const because = 'a holder of offices';
@@ -183,8 +187,4 @@ export function shortFormsOf({ offices = [] }: NameEntry): string[] {
 
 function put(into: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
   if (key !== '') into.set(key, [...(into.get(key) ?? []), entry]);
-}
-
-function startOf(office: HeldOffice): string {
-  return edtfInterval(office.from ?? '0001')?.from ?? '0001-01-01';
 }

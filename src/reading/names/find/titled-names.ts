@@ -113,8 +113,8 @@ function titledPerson(chain: Chain, front: Front, { lexicon }: Scan): NameDraft 
   const { former, designated, deputy } = lexicon.labels;
   const of = front.holder ?? chain.owner ?? front.owner;
   // `Prime Minister and Defence Minister` speaks by the first, `Ambassador Dr.` by the ambassador.
-  const offices = chain.titles.filter(({ title }) => !isMereHonour(title?.authority));
-  const office = offices[0] ?? chain.titles[0];
+  const isOffice = ({ title }: NameDraft) => !/^(honour|private)$/.test(title?.authority ?? '');
+  const office = chain.titles.find(isOffice) ?? chain.titles[0];
   const known = named.kind === 'person' ? named : undefined;
   const honour = office.title?.authority === 'honour';
   const authority = authorityOf(office.title?.authority, of);
@@ -143,10 +143,6 @@ function titledPerson(chain: Chain, front: Front, { lexicon }: Scan): NameDraft 
     parts: [front.holder, named].filter((part) => part !== undefined),
     because: honour && known ? known.because : `${office.name}: ${why}`,
   };
-}
-
-function isMereHonour(authority: Authority | undefined): boolean {
-  return authority === 'honour' || authority === 'private';
 }
 
 function authorityOf(own: Authority | undefined, of: NameDraft | undefined): Authority | undefined {

@@ -4,9 +4,8 @@ import type { Tree } from '../../grammar/tree.ts';
 import type { NameSpan } from '../name-span.ts';
 import type { ActorReader, ActorReading } from './actor-reading.ts';
 import type { ActorRules } from './actor-rules.ts';
-import { readName } from './name-readings.ts';
+import { readName, readUnknownName } from './name-readings.ts';
 import { readNoun } from './noun-readings.ts';
-import { readUnknownName } from './unknown-names.ts';
 
 /** The reader of one report's nominals; `names` are those found before parsing. */
 export function createActorReader(

@@ -1,7 +1,7 @@
 import type { MentionKind } from '../../../model/reading.ts';
 import type { Tree } from '../../grammar/tree.ts';
-import type { NameSpan } from '../name-span.ts';
-import type { ActorReading } from './actor-reading.ts';
+import { type NameSpan, personId } from '../name-span.ts';
+import type { ActorReader, ActorReading } from './actor-reading.ts';
 import type { ActorRules } from './actor-rules.ts';
 
 /** What a name stands for where it is the head of its phrase, or an adjective before another. */
@@ -54,7 +54,7 @@ export function readName(
 }
 
 /** All that a name says before grammar has spoken; one that nothing more is known of acts alone. */
-export function baseOf(tree: Tree, head: number, name: NameSpan) {
+function baseOf(tree: Tree, head: number, name: NameSpan) {
   const { start, end, id, state, role, because } = name;
   const nobody = { actors: [], states: [], number: 'one', person: false } as const;
   const shown = { as: 'actor', shown: true } as const;
@@ -97,4 +97,30 @@ function readBody(base: Base): ActorReading {
   const state = base.name.authority === 'armed' ? undefined : base.state;
   const home = state === base.state ? '' : `; at home in ${base.state}`;
   return acting({ ...base, state, because: `${base.because}${home}` }, 'organisation');
+}
+
+/**
+ * A name no fact explains is a person where an apposition gives it a role (`Ada Venn, the foreign
+ * minister of Corland,`) or where it speaks, meets or signs; else it stays unread.
+ */
+export function readUnknownName(
+  { read, rules }: ActorReader,
+  tree: Tree,
+  head: number,
+  name: NameSpan,
+): ActorReading | undefined {
+  const id = name.id ?? personId(name.name);
+  const person = { ...baseOf(tree, head, name), id, kind: 'person', person: true } as const;
+  for (const at of rules.links('bearer', tree, head)) {
+    const bare = read(tree, at);
+    if (bare?.name !== undefined || bare?.person !== true || bare.number !== 'one') continue;
+    const { role, state, states } = bare;
+    const actors = bare.actors.map((actor) => ({ ...actor, id, name: name.name }));
+    const because = `the words beside the name: ${bare.because}`;
+    return { ...person, role, state, states, actors, because };
+  }
+  const [verb] = rules.links('speaker', tree, head);
+  if (verb === undefined || /\d|&/.test(name.name)) return undefined;
+  const because = `a name no fact explains, subject of "${tree.tokens[verb].lemma}"`;
+  return { ...person, actors: [{ id, name: name.name }], because };
 }

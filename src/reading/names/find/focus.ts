@@ -62,7 +62,6 @@ export function addFocusNames(scan: Scan, drafts: readonly NameDraft[]): NameDra
     ({ whereToldOf, butNotOf }) =>
       whereToldOf.some((state) => told.has(state)) && !butNotOf.some((state) => told.has(state)),
   );
-  if (active.length === 0) return [...drafts];
   const taken = new Set<number>();
   for (const { from, to } of drafts) for (let at = from; at < to; at++) taken.add(at);
   const found = active.flatMap((name) =>

@@ -34,10 +34,8 @@ function startsParagraph({ text, words }: Scan, at: number): boolean {
   return words[at].breaks && /\n\s*\n/.test(text.slice(words[at - 1].end, words[at].start));
 }
 
-/** Of the things that a name may stand for the first of these is meant. */
-const rank = 'unknown state person organisation organ seat capital demonym people body place'.split(
-  ' ',
-);
+/** Of the things that a name may stand for one that is no known kind is meant, then the first. */
+const rank = 'state person organisation organ seat capital demonym people body place'.split(' ');
 
 /**
  * The entries that hold on the day, without a day those that still hold; where none does, the

@@ -178,7 +178,7 @@ function addPersons(
 }
 
 /** Short forms of one person, as the facts print them. */
-export function shortFormsOf({ offices = [] }: NameEntry): string[] {
+export function shortFormsOf({ offices = [] }: Partial<NameEntry> = {}): string[] {
   const single = offices
     .flatMap(({ variants }) => variants ?? [])
     .filter((form) => !/ /.test(form));

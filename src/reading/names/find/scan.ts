@@ -64,11 +64,7 @@ export function textOf({ text, words }: Scan, { from, to }: Run): string {
 }
 
 /** What stands between two runs, its words parted by single spaces. */
-export function gapBetween(
-  { forms }: Scan,
-  left: Pick<Run, 'to'>,
-  right: Pick<Run, 'from'>,
-): string {
+export function gapBetween({ forms }: Scan, left: { to: number }, right: { from: number }): string {
   return forms.slice(left.to, right.from).join(' ');
 }
 

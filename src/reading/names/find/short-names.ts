@@ -89,17 +89,15 @@ function gatherIntroduced(
     if (short && short.length > 1 && !introduced.has(short)) introduced.set(short, draft);
   };
   const people = drafts.filter(({ kind }) => kind === 'person');
-  for (const draft of people) {
-    if (draft.entry) for (const short of shortFormsOf(draft.entry)) put(short, draft);
-  }
+  for (const draft of people) for (const form of shortFormsOf(draft.entry)) put(form, draft);
   for (const draft of people) {
     const name = draft.bare ?? draft.name;
     const words = name.split(' ');
     if (draft.bare !== undefined && words.length === 1) continue;
+    const surname = words.at(surnameFirst.has(draft.state ?? '') ? 0 : -1);
     put(name, draft);
     put(draft.id, draft);
-    if (draft.entry === undefined)
-      put(words.at(surnameFirst.has(draft.state ?? '') ? 0 : -1), draft);
+    if (draft.entry === undefined) put(surname, draft);
   }
   for (const draft of people) if (!draft.bare?.includes(' ')) put(draft.bare, draft);
   for (const draft of drafts) {

@@ -122,11 +122,8 @@ function titledPerson(chain: Chain, front: Front, { lexicon }: Scan): NameDraft 
   // The governor of a place within a state has the place's name, not the state's, before the title.
   const subnational = authority === 'subnational' && of?.kind !== 'demonym';
   const local = of?.kind === 'capital' ? of.state : named.state;
-  const marks = [
-    front.powerless ? former : chain.notYet ? designated : '',
-    front.deputy ? deputy : '',
-  ];
-  const role = [...marks, office.name].filter((word) => word !== '').join(' ');
+  const mark = front.powerless ? former : chain.notYet ? designated : '';
+  const role = [mark, front.deputy ? deputy : '', office.name].filter(Boolean).join(' ');
   const why = of ? `${of.name} named with the title` : (known?.because ?? 'the title alone');
   return {
     ...named,

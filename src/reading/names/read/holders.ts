@@ -37,24 +37,22 @@ export function findHolders(reader: ActorReader, tree: Tree, head: number, edge:
     if (begins && !backs) front.push(at);
     apart ||= backs || words.regions.has(tree.words[at]);
   }
-  const behind = childrenOf(tree, head, 'nmod').filter(
-    (at) => links('holder', tree, at).length > 0,
-  );
+  const holds = (at: number) => links('holder', tree, at).length > 0;
+  const behind = childrenOf(tree, head, 'nmod').filter(holds);
   const joined = behind
     .filter(named)
     .flatMap((at) => [at, ...childrenOf(tree, at, 'conj').filter(named)]);
   const names = [...front, ...joined];
   const last = behind.findLast((at) => !named(at));
   const nominal = names.length > 0 || last === undefined ? undefined : reader.read(tree, last);
-  const told = nominal
-    ? // `a spokesman for the Corlander government`: whoever stands behind the noun.
-      {
-        states: nominal.states,
-        organ: nominal.kind === 'organisation' ? nominal.actors[0]?.name : undefined,
-        because: nominal.because,
-      }
-    : tellHolders(reader, tree, front.length < 2 ? names : nearest(reader, tree, front));
-  return { names, ...told, pronoun, apart };
+  if (nominal) {
+    // `a spokesman for the Corlander government`: whoever stands behind the noun.
+    const { kind, states, actors, because } = nominal;
+    const organ = kind === 'organisation' ? actors[0]?.name : undefined;
+    return { names, states, organ, because, pronoun, apart };
+  }
+  const owners = front.length < 2 ? names : nearest(reader, tree, front);
+  return { names, ...tellHolders(reader, tree, owners), pronoun, apart };
 }
 
 /** Only a backer, or what somebody is for or against: `Russian-backed`, `pro-Russian`. */

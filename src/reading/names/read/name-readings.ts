@@ -12,8 +12,7 @@ export function readName(
   { standing, labels }: ActorRules,
 ): ActorReading | undefined {
   const base = baseOf(tree, head, name);
-  const people = { ...base, id: undefined, role: labels.people };
-  const because = `${name.because}: its people, no voice of the state`;
+  const people = `${name.because}: its people, no voice of the state`;
   switch (name.kind) {
     case 'person':
       return readPerson(base);
@@ -28,16 +27,14 @@ export function readName(
     }
     case 'demonym': {
       const { as, because: why } = standing(tree, head, name.kind);
-      const told = { because: `${name.because}: ${why}` };
+      const told = { ...base, because: `${name.because}: ${why}` };
       const shown = name.state !== undefined;
-      if (as === 'adjective')
-        return { ...base, kind: 'state', as, role: 'adjective', shown, ...told };
-      if (as === 'actor' && shown)
-        return acting({ ...base, ...told, id: name.state }, 'state', true);
-      return { ...acting({ ...people, ...told }, 'group'), number: 'many' };
+      if (as === 'adjective') return { ...told, kind: 'state', as, role: as, shown };
+      if (as === 'actor' && shown) return acting({ ...told, id: name.state }, 'state', true);
+      return readPeople(told, labels.people);
     }
     case 'people':
-      return { ...acting({ ...people, because }, 'group'), number: 'many' };
+      return readPeople({ ...base, because: people }, labels.people);
     case 'organ': {
       const open = { kind: 'focus', what: name.name } as const;
       const organ = acting(base, 'organisation', name.authority !== 'party');
@@ -68,6 +65,10 @@ function acting(base: Base, kind: MentionKind, isVoice = false): ActorReading {
   const { id, name, role, state } = base;
   const states = isVoice && state !== undefined ? [state] : [];
   return { ...base, kind, actors: [{ id, name: name.name, role, state }], states };
+}
+
+function readPeople(base: Base, role: string): ActorReading {
+  return { ...acting({ ...base, id: undefined, role }, 'group'), number: 'many' };
 }
 
 function readPerson(base: Base): ActorReading {

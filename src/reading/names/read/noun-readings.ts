@@ -13,15 +13,15 @@ interface Noun {
   readonly first: number;
   /** Two words where they are one noun: `coast guard`. */
   readonly lemma: string;
-  readonly entry?: NounEntry;
 }
 
 /** Whom a common noun stands for: organs, roles, groups; `undefined` where it is none of these. */
 export function readNoun(reader: ActorReader, tree: Tree, head: number): ActorReading | undefined {
   const { rules } = reader;
   const first = leftEdge(tree, head);
-  const noun: Noun = { tree, head, first, ...entryOf(rules, tree, head) };
-  const { lemma, entry } = noun;
+  const lemma = nounAt(rules, tree, head);
+  const entry = rules.nouns.get(lemma);
+  const noun: Noun = { tree, head, first, lemma };
   const phrase = phraseOf(noun);
   if (rules.words.vague.has(phrase.toLowerCase())) {
     const because = `"${phrase.toLowerCase()}": a group whose members the report does not list`;
@@ -65,20 +65,13 @@ function isModifier(tree: Tree, at: number): boolean {
   return behind && isRelation(tree, at, ['compound', 'amod']);
 }
 
-/** A noun's entry, that of two words before that of one: `coast guard`, `prime minister`. */
-function entryOf(
-  { nouns }: ActorRules,
-  tree: Tree,
-  head: number,
-): { readonly lemma: string; readonly entry?: NounEntry } {
+/** Two words that are listed as one noun, else one: `coast guard`, `prime minister`. */
+function nounAt({ nouns }: ActorRules, tree: Tree, head: number): string {
   const lower = tree.tokens[head].lemma.toLowerCase();
   const single = nouns.has(lower) ? lower : singularOf(tree.words[head]);
   const before = tree.words[head - 1] ?? '';
-  const pair = [`${before} ${tree.words[head]}`, `${before} ${single}`].find((two) =>
-    nouns.has(two),
-  );
-  const lemma = pair ?? single;
-  return { lemma, entry: nouns.get(lemma) };
+  const pairs = [`${before} ${tree.words[head]}`, `${before} ${single}`];
+  return pairs.find((pair) => nouns.has(pair)) ?? single;
 }
 
 /** `both leaders`, `the two sides`, `the parties`. */
@@ -115,10 +108,12 @@ function readHeld(
   if (isOrgan && xpos === 'NN' && words.onlyMany.has(lemma)) return undefined;
   const plural = entry.many || xpos.endsWith('S');
   const office = isOrgan ? entry.role : officeOf(reader, noun);
-  const parts = phraseOf(noun)
-    .toLowerCase()
-    .split(/[\s-]+/);
-  const former = !isOrgan && parts.some((part) => words.powerlessRoles.has(part));
+  const isPowerless = (part: string) => words.powerlessRoles.has(part.toLowerCase());
+  const former =
+    !isOrgan &&
+    phraseOf(noun)
+      .split(/[\s-]+/)
+      .some(isPowerless);
   const role = former ? `${labels.former} ${office}` : office;
   const name = bareName(noun, words);
   const { states, organisation, organ } = holders;

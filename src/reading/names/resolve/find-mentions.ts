@@ -29,6 +29,5 @@ function toMention(thread: Thread, reading: ActorReading): Mention | undefined {
   if (first === undefined) return shown ? { ...span, role, because: found.because } : undefined;
   const only = more.length === 0 ? first : undefined;
   const whose = found.states.length === 1 ? found.states[0] : only?.state;
-  const { because: why } = found;
-  return { ...span, id: only?.id, state: whose, role: role ?? only?.role, because: why };
+  return { ...span, id: only?.id, state: whose, role: role ?? only?.role, because: found.because };
 }

@@ -13,9 +13,9 @@ import { readingSchema } from '../src/model/reading.ts';
 import { stateSchema } from '../src/model/state.ts';
 import { storySchema } from '../src/model/story.ts';
 import { placeSchema, theatreSchema } from '../src/model/theatre.ts';
-import { readFactFiles } from '../src/reference/fact-file.ts';
-import { nameInLanguage, placesFileSchema } from '../src/reference/fact-schema.ts';
-import { languageFiles } from '../src/reference/language-files.ts';
+import { readFactFiles } from '../src/reference/facts/fact-file.ts';
+import { nameInLanguage, placesFileSchema } from '../src/reference/facts/fact-schema.ts';
+import { languageFiles } from '../src/reference/words/language-files.ts';
 
 const faces: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['reading', readingSchema],

@@ -8,10 +8,10 @@ import { createNameFinder } from '../src/reading/names/find/find-names.ts';
 import { type Actors, createActorsReader } from '../src/reading/names/read-actors.ts';
 import { parseDocument } from '../src/reading/parse-document.ts';
 import { loadSyntax } from '../src/reading/syntax/load-syntax.ts';
-import { actorLexicon } from '../src/reference/actor-lexicon.ts';
-import { grammarWords } from '../src/reference/grammar-words.ts';
 import { languageNamed } from '../src/reference/language.ts';
 import type { Reference } from '../src/reference/reference.ts';
+import { actorLexicon } from '../src/reference/words/actor-lexicon.ts';
+import { grammarWords } from '../src/reference/words/grammar-words.ts';
 
 const folder = join(import.meta.dirname, '../cases/reading/actors');
 

@@ -6,7 +6,7 @@ import { day } from '../src/base/day.ts';
 import type { AgreementTold } from '../src/model/reading.ts';
 import { createAgreementFinder } from '../src/reading/agreements/find-agreements.ts';
 import { createDateFinder } from '../src/reading/dates/find-dates.ts';
-import { dateLexicon } from '../src/reference/date-lexicon.ts';
+import { dateLexicon } from '../src/reference/constructions/date-lexicon.ts';
 import { indexAgreements } from '../src/reference/known-agreements.ts';
 import { languageNamed } from '../src/reference/language.ts';
 import type { Reference } from '../src/reference/reference.ts';

@@ -7,7 +7,7 @@ import { findAttributions, readCandidates } from '../src/reading/attributions/fi
 import type { NamedDocument } from '../src/reading/document.ts';
 import { createDocumentNamer } from '../src/reading/name-document.ts';
 import { loadSyntax } from '../src/reading/syntax/load-syntax.ts';
-import { attributionRows } from '../src/reference/attribution-rows.ts';
+import { attributionRows } from '../src/reference/constructions/attribution-rows.ts';
 import { languageNamed } from '../src/reference/language.ts';
 import { loadReference } from '../src/reference/load-reference.ts';
 import type { Reference } from '../src/reference/reference.ts';

@@ -1,7 +1,7 @@
 import { createLemmatiser } from '../src/reading/syntax/lemma.ts';
 import { hashText, normalise, type RowIndex } from '../src/reading/syntax/lexicon.ts';
 import type { Header } from '../src/reading/syntax/weights.ts';
-import { syntaxLexicon } from '../src/reference/syntax-lexicon.ts';
+import { syntaxLexicon } from '../src/reference/words/syntax-lexicon.ts';
 import { english } from './english.ts';
 import type { Inventory } from './train-data.ts';
 import type { Network } from './train-network.ts';

@@ -8,7 +8,7 @@ import {
   splitWordsOf,
 } from '../src/reading/syntax/split-sentences.ts';
 import { createTokeniser } from '../src/reading/syntax/tokenise.ts';
-import { syntaxLexicon } from '../src/reference/syntax-lexicon.ts';
+import { syntaxLexicon } from '../src/reference/words/syntax-lexicon.ts';
 import { english } from './english.ts';
 import { rawTextOf } from './train-data.ts';
 import type { GoldSentence } from './treebank.ts';

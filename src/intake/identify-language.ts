@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../reference/language.ts';
-import { languageFacts } from '../reference/language-facts.ts';
+import { languageFacts } from '../reference/words/language-facts.ts';
 
 /** Characters looked at: more do not change the answer. */
 const sample = 2000;

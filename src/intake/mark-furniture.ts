@@ -1,6 +1,6 @@
 import type { Boilerplate } from '../model/report.ts';
 import { makeSpan } from '../model/span.ts';
-import type { FurnitureLexicon } from '../reference/furniture-lexicon.ts';
+import type { FurnitureLexicon } from '../reference/words/furniture-lexicon.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** What stands on the page beside the article, and what it tells about the article. */

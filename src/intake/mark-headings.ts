@@ -1,5 +1,5 @@
 import { makeSpan, type Span } from '../model/span.ts';
-import type { FurnitureLexicon } from '../reference/furniture-lexicon.ts';
+import type { FurnitureLexicon } from '../reference/words/furniture-lexicon.ts';
 import type { TextBlock } from './text-block.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '../base/day.ts';
-import type { FurnitureLexicon } from '../reference/furniture-lexicon.ts';
+import type { FurnitureLexicon } from '../reference/words/furniture-lexicon.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** Blocks at the beginning in which a line of the day of publication is looked for. */

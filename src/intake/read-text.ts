@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import { furnitureLexicon } from '../reference/furniture-lexicon.ts';
 import { type Language, packFor } from '../reference/language.ts';
+import { furnitureLexicon } from '../reference/words/furniture-lexicon.ts';
 import { createLanguageIdentifier } from './identify-language.ts';
 import { createFurnitureMarker } from './mark-furniture.ts';
 import { markHeadings } from './mark-headings.ts';

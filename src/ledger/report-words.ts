@@ -1,7 +1,7 @@
 import type { Trigger } from '../model/agreement.ts';
 import { type Language, packFor } from '../reference/language.ts';
-import { syntaxLexicon } from '../reference/syntax-lexicon.ts';
-import { type TriggerKinds, triggerKinds } from '../reference/trigger-kinds.ts';
+import { syntaxLexicon } from '../reference/words/syntax-lexicon.ts';
+import { type TriggerKinds, triggerKinds } from '../reference/words/trigger-kinds.ts';
 
 /** What the ledger has to know of the language of a report. */
 export interface ReportWords {

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { exitCode, Failure } from '../base/failure.ts';
 import type { Finding } from '../base/finding.ts';
-import { checkFacts } from '../reference/check-facts.ts';
-import { type LackingFile, lackingFiles } from '../reference/check-languages.ts';
-import { readFactFiles } from '../reference/fact-file.ts';
+import { checkFacts } from '../reference/facts/check-facts.ts';
+import { type LackingFile, lackingFiles } from '../reference/facts/check-languages.ts';
+import { readFactFiles } from '../reference/facts/fact-file.ts';
 
 /** Every fault of the data files in a folder, each with its place; a `Failure` for no folder. */
 export function checkData(folder: string): readonly Finding[] {

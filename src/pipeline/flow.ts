@@ -27,7 +27,7 @@ import type { CodePair } from '../reading/read-pair.ts';
 import { createReaders, leaveUnread } from '../reading/reader.ts';
 import { formatConllu } from '../reading/syntax/conllu.ts';
 import { loadSyntax } from '../reading/syntax/load-syntax.ts';
-import { constructionsInWords } from '../reference/constructions.ts';
+import { constructionsInWords } from '../reference/constructions/constructions.ts';
 import { packFor } from '../reference/language.ts';
 import { type LoadOptions, loadReference } from '../reference/load-reference.ts';
 import type { Reference } from '../reference/reference.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { checkFacts } from '../reference/check-facts.ts';
+import { checkFacts } from '../reference/facts/check-facts.ts';
 import { createFlow } from './flow.ts';
 
 const folder = join(import.meta.dirname, '../../cases/language');

@@ -1,9 +1,9 @@
 import { parseDay } from '../base/day.ts';
 import type { Report } from '../model/report.ts';
-import { actorLexicon } from '../reference/actor-lexicon.ts';
-import { grammarWords } from '../reference/grammar-words.ts';
 import type { Language } from '../reference/language.ts';
 import type { Reference } from '../reference/reference.ts';
+import { actorLexicon } from '../reference/words/actor-lexicon.ts';
+import { grammarWords } from '../reference/words/grammar-words.ts';
 import type { NamedDocument } from './document.ts';
 import { createNameFinder } from './names/find/find-names.ts';
 import { createActorsReader } from './names/read-actors.ts';

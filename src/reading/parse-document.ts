@@ -1,7 +1,7 @@
 import { parseDay } from '../base/day.ts';
 import type { Report } from '../model/report.ts';
 import { spansOverlap } from '../model/span.ts';
-import type { GrammarWords } from '../reference/grammar-words.ts';
+import type { GrammarWords } from '../reference/words/grammar-words.ts';
 import type { Document } from './document.ts';
 import { findDatelines } from './grammar/datelines.ts';
 import { findQuotations } from './grammar/quotations.ts';

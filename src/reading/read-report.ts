@@ -1,7 +1,7 @@
 import type { Made } from '../model/made.ts';
 import type { Mention, Reading } from '../model/reading.ts';
 import type { ReportTaken } from '../model/report.ts';
-import { dateLexicon } from '../reference/date-lexicon.ts';
+import { dateLexicon } from '../reference/constructions/date-lexicon.ts';
 import { indexAgreements } from '../reference/known-agreements.ts';
 import type { Language } from '../reference/language.ts';
 import type { Reference } from '../reference/reference.ts';

@@ -1,5 +1,5 @@
 import { type Language, packFor } from '../reference/language.ts';
-import { type StopWords, stopWords } from '../reference/stop-words.ts';
+import { type StopWords, stopWords } from '../reference/words/stop-words.ts';
 
 /** How the words of one language are counted when reports are compared. */
 export interface StoryWords {

@@ -1,13 +1,13 @@
+import { wordSets } from '../../reference/construction-rows.ts';
+import type { Language } from '../../reference/language.ts';
+import { type PromiseRows, promiseRows } from '../../reference/promise-rows.ts';
+import { type StepRows, stepPatterns, stepRows } from '../../reference/step-rows.ts';
 import {
   agreementWords,
   type ProvisionWords,
   provisionWords,
-} from '../../reference/agreement-lexicon.ts';
-import { wordSets } from '../../reference/construction-rows.ts';
-import { grammarWords } from '../../reference/grammar-words.ts';
-import type { Language } from '../../reference/language.ts';
-import { type PromiseRows, promiseRows } from '../../reference/promise-rows.ts';
-import { type StepRows, stepPatterns, stepRows } from '../../reference/step-rows.ts';
+} from '../../reference/words/agreement-lexicon.ts';
+import { grammarWords } from '../../reference/words/grammar-words.ts';
 import { preparePattern, type WordClasses } from '../grammar/match.ts';
 import { compileWordRows } from '../grammar/word-rows.ts';
 

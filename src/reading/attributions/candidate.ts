@@ -1,4 +1,4 @@
-import type { AttributionRow } from '../../reference/attribution-rows.ts';
+import type { AttributionRow } from '../../reference/constructions/attribution-rows.ts';
 import type { NamedDocument } from '../document.ts';
 import type { Tree } from '../grammar/tree.ts';
 import type { CueLexicon } from './cue-lexicon.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAttributionsProbe } from '../../../scripts/score-attributions.ts';
-import { attributionRows } from '../../reference/attribution-rows.ts';
+import { attributionRows } from '../../reference/constructions/attribution-rows.ts';
 import { languageNamed } from '../../reference/language.ts';
 import { loadReference } from '../../reference/load-reference.ts';
 import type { Piece } from './candidate.ts';

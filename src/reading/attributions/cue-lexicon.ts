@@ -1,15 +1,15 @@
 import type { Certainty, Stance } from '../../model/reading.ts';
-import { attributionRows } from '../../reference/attribution-rows.ts';
+import { attributionRows } from '../../reference/constructions/attribution-rows.ts';
+import type { Language } from '../../reference/language.ts';
 import {
   type CueFiles,
   type CueFrames,
   type CueWeights,
   cueFiles,
   type Hedges,
-} from '../../reference/cue-lexicon.ts';
-import { type GrammarWords, grammarWords } from '../../reference/grammar-words.ts';
-import type { Language } from '../../reference/language.ts';
-import { type StanceWords, stanceWords } from '../../reference/stance-words.ts';
+} from '../../reference/words/cue-lexicon.ts';
+import { type GrammarWords, grammarWords } from '../../reference/words/grammar-words.ts';
+import { type StanceWords, stanceWords } from '../../reference/words/stance-words.ts';
 import { createInflection, type Inflection } from '../grammar/inflect.ts';
 import type { CueKind, CueWord, RowIndex } from './cue-word.ts';
 import { compileRows, weightOf } from './find/compile-rows.ts';

@@ -1,6 +1,6 @@
 import type { Certainty, Stance } from '../../model/reading.ts';
-import type { AttributionRow } from '../../reference/attribution-rows.ts';
-import type { CueFrames } from '../../reference/cue-lexicon.ts';
+import type { AttributionRow } from '../../reference/constructions/attribution-rows.ts';
+import type { CueFrames } from '../../reference/words/cue-lexicon.ts';
 import type { Matcher } from '../grammar/match.ts';
 
 /** What a word must be for a row to be tried on it. */

@@ -1,5 +1,10 @@
-import type { DateLexicon, DateRow, DateWriting, Slots } from '../../reference/date-lexicon.ts';
-import { parseDatePattern, type Sequence } from '../../reference/date-pattern.ts';
+import type {
+  DateLexicon,
+  DateRow,
+  DateWriting,
+  Slots,
+} from '../../reference/constructions/date-lexicon.ts';
+import { parseDatePattern, type Sequence } from '../../reference/constructions/date-pattern.ts';
 import type { Lexeme } from './lexeme.ts';
 import { compile, type Matcher, miss, type Scan } from './match.ts';
 import { type Operation, operations } from './operations.ts';

@@ -1,6 +1,6 @@
 import type { DateMention } from '../../model/reading.ts';
 import { makeSpan } from '../../model/span.ts';
-import type { DateLexicon, DateWords, Slots } from '../../reference/date-lexicon.ts';
+import type { DateLexicon, DateWords, Slots } from '../../reference/constructions/date-lexicon.ts';
 import type { Document } from '../document.ts';
 import { type CalendarPoint, edtfOf, rangeOf, timexOf } from './calendar.ts';
 import { makeConstructions } from './construction.ts';

@@ -1,4 +1,4 @@
-import type { Choice, Part, Sequence } from '../../reference/date-pattern.ts';
+import type { Choice, Part, Sequence } from '../../reference/constructions/date-pattern.ts';
 import { composedClasses } from './counts.ts';
 import type { Lexeme, Meaning } from './lexeme.ts';
 

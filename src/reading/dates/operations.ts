@@ -1,5 +1,5 @@
 import { addDays, parseDay, weekdayOf } from '../../base/day.ts';
-import type { OperationName, Slots } from '../../reference/date-lexicon.ts';
+import type { OperationName, Slots } from '../../reference/constructions/date-lexicon.ts';
 import {
   type CalendarPoint,
   dayPoint,

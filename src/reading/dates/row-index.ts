@@ -1,5 +1,5 @@
-import type { DateWords } from '../../reference/date-lexicon.ts';
-import type { Sequence } from '../../reference/date-pattern.ts';
+import type { DateWords } from '../../reference/constructions/date-lexicon.ts';
+import type { Sequence } from '../../reference/constructions/date-pattern.ts';
 import type { Meaning, Member } from './lexeme.ts';
 import { mayBegin, outlineOf } from './match.ts';
 import type { OpenedBy } from './word-table.ts';

@@ -1,4 +1,4 @@
-import type { DateWords } from '../../reference/date-lexicon.ts';
+import type { DateWords } from '../../reference/constructions/date-lexicon.ts';
 import { isDigit, type Meaning, type MeaningOf, type Member } from './lexeme.ts';
 
 /** The constructions that may begin with one of these. */

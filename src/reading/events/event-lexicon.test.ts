@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { eventFiles } from '../../reference/event-lexicon.ts';
 import { languageNamed } from '../../reference/language.ts';
 import { loadReference } from '../../reference/load-reference.ts';
+import { eventFiles } from '../../reference/words/event-lexicon.ts';
 import { makeEventLexicon } from './event-lexicon.ts';
 
 const language = languageNamed(loadReference().languages, 'en');

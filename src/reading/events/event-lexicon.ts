@@ -1,12 +1,12 @@
 import type { EventType } from '../../model/event-type.ts';
-import { actorLexicon } from '../../reference/actor-lexicon.ts';
+import type { Language } from '../../reference/language.ts';
+import { actorLexicon } from '../../reference/words/actor-lexicon.ts';
 import {
   type EventFiles,
   eventFiles,
   type OperatorKind,
   type VerbFrame,
-} from '../../reference/event-lexicon.ts';
-import type { Language } from '../../reference/language.ts';
+} from '../../reference/words/event-lexicon.ts';
 import { createInflection, type Inflection } from '../grammar/inflect.ts';
 
 /** One verb of a group: what must stand beside it, and what it counts as. */

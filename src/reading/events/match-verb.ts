@@ -1,5 +1,5 @@
 import type { EventType } from '../../model/event-type.ts';
-import type { VerbFrame } from '../../reference/event-lexicon.ts';
+import type { VerbFrame } from '../../reference/words/event-lexicon.ts';
 import { isRelative } from './actor-phrase.ts';
 import {
   auxiliaries,

@@ -1,5 +1,5 @@
 import type { EventType } from '../../model/event-type.ts';
-import type { OperatorKind } from '../../reference/event-lexicon.ts';
+import type { OperatorKind } from '../../reference/words/event-lexicon.ts';
 import { isActor, isPronoun } from './actor-phrase.ts';
 import {
   type Clause,

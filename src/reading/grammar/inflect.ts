@@ -1,5 +1,5 @@
-import { type FormRule, inflectionRules } from '../../reference/inflection.ts';
 import type { Language } from '../../reference/language.ts';
+import { type FormRule, inflectionRules } from '../../reference/words/inflection.ts';
 
 /** Gives all forms that a word may take, itself first. */
 export interface Inflection {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { grammarWords } from '../../reference/grammar-words.ts';
+import { parsePattern } from '../../reference/constructions/pattern.ts';
 import { languageNamed } from '../../reference/language.ts';
 import { loadReference } from '../../reference/load-reference.ts';
-import { parsePattern } from '../../reference/pattern.ts';
+import { grammarWords } from '../../reference/words/grammar-words.ts';
 import type { Sentence } from '../syntax/sentence.ts';
 import { compilePattern } from './match.ts';
 import { alone, makeTree, type Tree } from './tree.ts';

@@ -1,11 +1,11 @@
-import type { GrammarWords } from '../../reference/grammar-words.ts';
 import {
   type Condition,
   type Pattern,
   type Place,
   parsePattern,
   type Test,
-} from '../../reference/pattern.ts';
+} from '../../reference/constructions/pattern.ts';
+import type { GrammarWords } from '../../reference/words/grammar-words.ts';
 import { type Asked, type Kind, kinds } from './kinds.ts';
 import { lemmaOf, lowerForm } from './phrase.ts';
 import { type Relation, relationNamed } from './relations.ts';

@@ -1,4 +1,4 @@
-import type { GrammarWords } from '../../reference/grammar-words.ts';
+import type { GrammarWords } from '../../reference/words/grammar-words.ts';
 import type { Sentence, Token } from '../syntax/sentence.ts';
 import type { Quotation } from './quotations.ts';
 

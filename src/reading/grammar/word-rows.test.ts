@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { english, englishSyntax } from '../../../scripts/english.ts';
-import { grammarWords } from '../../reference/grammar-words.ts';
+import { grammarWords } from '../../reference/words/grammar-words.ts';
 import { parseText } from '../syntax/parse-text.ts';
 import { alone, makeTree } from './tree.ts';
 import { compileWordRows, matchWords, unitsOf } from './word-rows.ts';

@@ -1,4 +1,4 @@
-import type { Authority } from '../../reference/actor-lexicon.ts';
+import type { Authority } from '../../reference/words/actor-lexicon.ts';
 
 /** What a name is before grammar has spoken. */
 export type NameKind =

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/reading.ts';
 import { spansOverlap } from '../../model/span.ts';
-import type { ActorLexicon } from '../../reference/actor-lexicon.ts';
-import type { GrammarWords } from '../../reference/grammar-words.ts';
+import type { ActorLexicon } from '../../reference/words/actor-lexicon.ts';
+import type { GrammarWords } from '../../reference/words/grammar-words.ts';
 import type { Document } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { createActorReader } from './read/actor-reader.ts';

@@ -1,4 +1,4 @@
-import type { EndingRule, LemmaRules } from '../../reference/syntax-lexicon.ts';
+import type { EndingRule, LemmaRules } from '../../reference/words/syntax-lexicon.ts';
 import { normalise } from './lexicon.ts';
 
 /** How common a word is: 0 is the most frequent, -1 unknown. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../reference/language.ts';
-import { languageFacts } from '../../reference/language-facts.ts';
-import { syntaxLexicon, type TokenWords } from '../../reference/syntax-lexicon.ts';
+import { languageFacts } from '../../reference/words/language-facts.ts';
+import { syntaxLexicon, type TokenWords } from '../../reference/words/syntax-lexicon.ts';
 import { createLemmatiser, type LemmaOf, withExceptions } from './lemma.ts';
 import { loadParser, type Parse } from './load-parser.ts';
 import { mostWords } from './network-parts.ts';

@@ -1,4 +1,4 @@
-import type { SentenceWords } from '../../reference/syntax-lexicon.ts';
+import type { SentenceWords } from '../../reference/words/syntax-lexicon.ts';
 import { hashText } from './lexicon.ts';
 import type { Stretch } from './sentence.ts';
 

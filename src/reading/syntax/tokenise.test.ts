@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { english, englishSyntax } from '../../../scripts/english.ts';
 import { type Chance, pickNumber, seededChance } from '../../base/chance.ts';
-import { syntaxLexicon } from '../../reference/syntax-lexicon.ts';
+import { syntaxLexicon } from '../../reference/words/syntax-lexicon.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import { createSentenceSplitter, type SplitSentences, splitWordsOf } from './split-sentences.ts';
 

@@ -1,4 +1,4 @@
-import type { TokenWords } from '../../reference/syntax-lexicon.ts';
+import type { TokenWords } from '../../reference/words/syntax-lexicon.ts';
 import type { Stretch } from './sentence.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CueWeights } from '../../../reference/cue-lexicon.ts';
+import type { CueWeights } from '../../../reference/words/cue-lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Stance } from '../../../model/reading.ts';
-import type { StanceWords } from '../../../reference/stance-words.ts';
+import type { StanceWords } from '../../../reference/words/stance-words.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CueLexicon } from '../cue-lexicon.ts';
 

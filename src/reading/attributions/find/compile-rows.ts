@@ -1,7 +1,10 @@
 import { Failure } from '../../../base/failure.ts';
-import type { AttributionRow, AttributionRows } from '../../../reference/attribution-rows.ts';
-import type { CueFrames } from '../../../reference/cue-lexicon.ts';
-import { parsePattern } from '../../../reference/pattern.ts';
+import type {
+  AttributionRow,
+  AttributionRows,
+} from '../../../reference/constructions/attribution-rows.ts';
+import { parsePattern } from '../../../reference/constructions/pattern.ts';
+import type { CueFrames } from '../../../reference/words/cue-lexicon.ts';
 import { compilePattern, type WordClasses } from '../../grammar/match.ts';
 import type {
   CompiledRow,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, day } from '../../../base/day.ts';
-import { actorLexicon } from '../../../reference/actor-lexicon.ts';
 import { languageNamed } from '../../../reference/language.ts';
 import { loadReference } from '../../../reference/load-reference.ts';
+import { actorLexicon } from '../../../reference/words/actor-lexicon.ts';
 import { createNameFinder } from './find-names.ts';
 
 const reference = loadReference();

@@ -1,6 +1,6 @@
 import type { Day } from '../../../base/day.ts';
-import type { ActorLexicon } from '../../../reference/actor-lexicon.ts';
 import type { Reference } from '../../../reference/reference.ts';
+import type { ActorLexicon } from '../../../reference/words/actor-lexicon.ts';
 import type { NameSpan } from '../name-span.ts';
 import { markCapitalised } from './capitalised-names.ts';
 import { addFocusNames, settleByFocus } from './focus.ts';

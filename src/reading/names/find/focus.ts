@@ -1,4 +1,4 @@
-import type { FocusName } from '../../../reference/actor-lexicon.ts';
+import type { FocusName } from '../../../reference/words/actor-lexicon.ts';
 import type { NameDraft } from './name-draft.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Scan } from './scan.ts';

@@ -1,7 +1,7 @@
 import type { Interval } from '../../../base/day.ts';
 import { edtfInterval } from '../../../base/edtf.ts';
-import type { ActorLexicon, Authority } from '../../../reference/actor-lexicon.ts';
 import type { HeldOffice, Reference } from '../../../reference/reference.ts';
+import type { ActorLexicon, Authority } from '../../../reference/words/actor-lexicon.ts';
 import { hasEnding } from '../../grammar/endings.ts';
 import { type NameFacts, type NameKind, personId } from '../name-span.ts';
 import { scanWords } from '../scan-words.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../../base/day.ts';
-import type { ActorLexicon } from '../../../reference/actor-lexicon.ts';
+import type { ActorLexicon } from '../../../reference/words/actor-lexicon.ts';
 import { scanWords, type Word } from '../scan-words.ts';
 
 /** The raw text, cut into words, with where sentences begin and which lines are headlines. */

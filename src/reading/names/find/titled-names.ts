@@ -1,4 +1,4 @@
-import type { Authority } from '../../../reference/actor-lexicon.ts';
+import type { Authority } from '../../../reference/words/actor-lexicon.ts';
 import { personId } from '../name-span.ts';
 import type { NameDraft } from './name-draft.ts';
 import { adjacent, gapBetween, type Scan } from './scan.ts';

@@ -1,5 +1,5 @@
-import type { ActorLexicon, Authority } from '../../../reference/actor-lexicon.ts';
-import type { GrammarWords } from '../../../reference/grammar-words.ts';
+import type { ActorLexicon, Authority } from '../../../reference/words/actor-lexicon.ts';
+import type { GrammarWords } from '../../../reference/words/grammar-words.ts';
 import { compileNameRules, type NameRules } from './name-rules.ts';
 
 /** What a common noun says about whom it stands for. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/reading.ts';
 import { makeSpan } from '../../../model/span.ts';
-import type { ActorWords } from '../../../reference/actor-lexicon.ts';
+import type { ActorWords } from '../../../reference/words/actor-lexicon.ts';
 import { formOf } from '../../grammar/phrase.ts';
 import type { Tree } from '../../grammar/tree.ts';
 

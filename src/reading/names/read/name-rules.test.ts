@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createActorsProbe } from '../../../../scripts/score-actors.ts';
-import { actorLexicon } from '../../../reference/actor-lexicon.ts';
-import { grammarWords } from '../../../reference/grammar-words.ts';
 import { languageNamed } from '../../../reference/language.ts';
 import { loadReference } from '../../../reference/load-reference.ts';
+import { actorLexicon } from '../../../reference/words/actor-lexicon.ts';
+import { grammarWords } from '../../../reference/words/grammar-words.ts';
 import { tokensIn } from '../../grammar/phrase.ts';
 import { createActorRules } from './actor-rules.ts';
 

@@ -3,8 +3,8 @@ import {
   linesOf,
   type NameRows,
   type StandingRow,
-} from '../../../reference/name-rows.ts';
-import { parsePattern } from '../../../reference/pattern.ts';
+} from '../../../reference/constructions/name-rows.ts';
+import { parsePattern } from '../../../reference/constructions/pattern.ts';
 import { compilePattern, type WordClasses } from '../../grammar/match.ts';
 import { lemmaOf } from '../../grammar/phrase.ts';
 import type { Tree } from '../../grammar/tree.ts';

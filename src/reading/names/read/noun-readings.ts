@@ -1,4 +1,4 @@
-import type { ActorWords } from '../../../reference/actor-lexicon.ts';
+import type { ActorWords } from '../../../reference/words/actor-lexicon.ts';
 import { caseOf, leftEdge, singularOf } from '../../grammar/phrase.ts';
 import { childrenOf, isRelation, type Tree } from '../../grammar/tree.ts';
 import type { ActorReader, ActorReading } from './actor-reading.ts';

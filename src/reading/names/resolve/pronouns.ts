@@ -1,4 +1,4 @@
-import type { PronounKind } from '../../../reference/actor-lexicon.ts';
+import type { PronounKind } from '../../../reference/words/actor-lexicon.ts';
 import { tokensIn } from '../../grammar/phrase.ts';
 import { childrenOf, upward } from '../../grammar/tree.ts';
 import type { ActorReading } from '../read/actor-reading.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Language, type LanguageFile, wordsIn } from './language.ts';
-import { nameRows } from './name-rows.ts';
+import { nameRows } from '../constructions/name-rows.ts';
+import { type Language, type LanguageFile, wordsIn } from '../language.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 const code = z.string().regex(/^[A-Z]{3}$/);

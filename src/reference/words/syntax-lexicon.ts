@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, type LanguageFile, wordsIn } from './language.ts';
+import { type Language, type LanguageFile, wordsIn } from '../language.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 

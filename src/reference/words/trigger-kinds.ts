@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { triggerSchema } from '../model/agreement.ts';
-import { type Language, wordsIn } from './language.ts';
+import { triggerSchema } from '../../model/agreement.ts';
+import { type Language, wordsIn } from '../language.ts';
 
 const { kind } = triggerSchema.shape;
 const triggerKindsSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../base/failure.ts';
-import { fingerprint } from '../base/fingerprint.ts';
-import { compareText } from '../base/text-order.ts';
+import { Failure } from '../../base/failure.ts';
+import { fingerprint } from '../../base/fingerprint.ts';
+import { compareText } from '../../base/text-order.ts';
 
 /** A file of facts as it lies in the data folder. */
 export interface FactFile {

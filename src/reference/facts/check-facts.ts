@@ -1,5 +1,5 @@
-import type { Finding } from '../base/finding.ts';
-import { compareText } from '../base/text-order.ts';
+import type { Finding } from '../../base/finding.ts';
+import { compareText } from '../../base/text-order.ts';
 import { checkAgreements } from './check-agreements.ts';
 import { checkDays } from './check-days.ts';
 import { checkLanguages } from './check-languages.ts';

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import type { Finding } from '../base/finding.ts';
-import { didYouMean, nearest } from '../base/nearest.ts';
-import type { Agreement } from '../model/agreement.ts';
-import type { leadersFileSchema } from '../model/office-holder.ts';
-import type { Organisation } from '../model/organisation.ts';
-import type { State } from '../model/state.ts';
-import type { Place, Theatre } from '../model/theatre.ts';
+import type { Finding } from '../../base/finding.ts';
+import { didYouMean, nearest } from '../../base/nearest.ts';
+import type { Agreement } from '../../model/agreement.ts';
+import type { leadersFileSchema } from '../../model/office-holder.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { State } from '../../model/state.ts';
+import type { Place, Theatre } from '../../model/theatre.ts';
+import { languageFiles } from '../words/language-files.ts';
 import { checkShape } from './check-shape.ts';
 import type { FactFile } from './fact-file.ts';
 import { knownFolders, nameInLanguage, schemaOf } from './fact-schema.ts';
-import { languageFiles } from './language-files.ts';
 import { factFault, parseYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** A fact with the file it came from, so that a later check can name its line. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { eventTypeSchema } from '../model/event-type.ts';
-import { type Language, type LanguageFile, wordsIn } from './language.ts';
+import { eventTypeSchema } from '../../model/event-type.ts';
+import { type Language, type LanguageFile, wordsIn } from '../language.ts';
 
 const words = z.array(z.string().min(1));
 const list = words.default([]);

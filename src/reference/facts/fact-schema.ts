@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { agreementSchema } from '../model/agreement.ts';
-import { leadersFileSchema } from '../model/office-holder.ts';
-import { organisationSchema } from '../model/organisation.ts';
-import { stateSchema } from '../model/state.ts';
-import { placeSchema, theatreSchema } from '../model/theatre.ts';
-import { languageFiles } from './language-files.ts';
+import { agreementSchema } from '../../model/agreement.ts';
+import { leadersFileSchema } from '../../model/office-holder.ts';
+import { organisationSchema } from '../../model/organisation.ts';
+import { stateSchema } from '../../model/state.ts';
+import { placeSchema, theatreSchema } from '../../model/theatre.ts';
+import { languageFiles } from '../words/language-files.ts';
 
 export const placesFileSchema = z.strictObject({ places: z.array(placeSchema) });
 

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Finding } from '../base/finding.ts';
+import type { Finding } from '../../base/finding.ts';
 import type { FactFile } from './fact-file.ts';
 
 /** A YAML file with its value and the places of everything in it. */

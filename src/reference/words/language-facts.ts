@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, wordsIn } from './language.ts';
+import { type Language, wordsIn } from '../language.ts';
 
 const languageSchema = z.strictObject({
   /** As its speakers' neighbours call it, in English: `Russian`. */

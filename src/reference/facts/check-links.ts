@@ -1,6 +1,6 @@
-import type { Finding } from '../base/finding.ts';
-import { didYouMean, nearest } from '../base/nearest.ts';
-import type { Agreement } from '../model/agreement.ts';
+import type { Finding } from '../../base/finding.ts';
+import { didYouMean, nearest } from '../../base/nearest.ts';
+import type { Agreement } from '../../model/agreement.ts';
 import type { FactSet, Held } from './fact-set.ts';
 import { type FactPath, factFault, type YamlFile } from './yaml-file.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { certaintySchema, stanceSchema } from '../model/reading.ts';
-import { type Language, type LanguageFile, wordsIn } from './language.ts';
+import { certaintySchema, stanceSchema } from '../../model/reading.ts';
+import { type Language, type LanguageFile, wordsIn } from '../language.ts';
 import { stanceWordsSchema } from './stance-words.ts';
 
 /** How often, in per cent, a word is a cue when it stands in a construction. */

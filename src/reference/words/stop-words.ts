@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, wordsIn } from './language.ts';
+import { type Language, wordsIn } from '../language.ts';
 
 const endingSchema = z.strictObject({
   ending: z.string().min(1),

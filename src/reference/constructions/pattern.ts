@@ -1,4 +1,4 @@
-import { Failure } from '../base/failure.ts';
+import { Failure } from '../../base/failure.ts';
 
 /**
  * A pattern over the tree of one sentence, as a linguist writes it: a list of conditions, read from

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Failure } from '../base/failure.ts';
-import { type Language, wordsIn } from './language.ts';
+import { Failure } from '../../base/failure.ts';
+import { type Language, wordsIn } from '../language.ts';
 import { parsePattern } from './pattern.ts';
 
 const lines = z.array(z.string()).default([]);

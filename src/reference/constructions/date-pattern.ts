@@ -1,4 +1,4 @@
-import { Failure } from '../base/failure.ts';
+import { Failure } from '../../base/failure.ts';
 
 /**
  * What a pattern is made of. `{in | since} [month] ,? [year]` reads aloud: behind *in* or *since*,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Failure } from '../base/failure.ts';
-import { certaintySchema, stanceSchema } from '../model/reading.ts';
-import { type Language, wordsIn } from './language.ts';
+import { Failure } from '../../base/failure.ts';
+import { certaintySchema, stanceSchema } from '../../model/reading.ts';
+import { type Language, wordsIn } from '../language.ts';
 import { parsePattern } from './pattern.ts';
 
 const percent = z.int().min(0).max(100);

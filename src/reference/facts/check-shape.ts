@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Finding } from '../base/finding.ts';
-import { didYouMean, nearest } from '../base/nearest.ts';
+import type { Finding } from '../../base/finding.ts';
+import { didYouMean, nearest } from '../../base/nearest.ts';
 import { keysAt } from './fact-schema.ts';
 import { type FactPath, factFault, keyFault, writtenAt, type YamlFile } from './yaml-file.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { wordList } from './construction-rows.ts';
-import { type Language, type LanguageFile, wordsIn } from './language.ts';
+import { wordList } from '../construction-rows.ts';
+import { type Language, type LanguageFile, wordsIn } from '../language.ts';
 
 const agreementWordsSchema = z.strictObject({
   formal: wordList,

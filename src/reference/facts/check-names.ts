@@ -1,6 +1,6 @@
-import { type Day, type Interval, intersects } from '../base/day.ts';
-import type { Finding } from '../base/finding.ts';
-import type { State } from '../model/state.ts';
+import { type Day, type Interval, intersects } from '../../base/day.ts';
+import type { Finding } from '../../base/finding.ts';
+import type { State } from '../../model/state.ts';
 import type { FactSet, Held } from './fact-set.ts';
 import { type FactPath, factFault } from './yaml-file.ts';
 

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import type { Finding } from '../base/finding.ts';
+import type { Finding } from '../../base/finding.ts';
+import { languageFiles } from '../words/language-files.ts';
 import type { FactFile } from './fact-file.ts';
-import { languageFiles } from './language-files.ts';
 
 /** What a folder in `data/language` lacks of the files without which nothing can be read. */
 export function checkLanguages(files: readonly FactFile[]): Finding[] {

@@ -1,8 +1,8 @@
-import { intersects } from '../base/day.ts';
-import { edtfInterval } from '../base/edtf.ts';
-import type { Finding } from '../base/finding.ts';
-import type { Agreement } from '../model/agreement.ts';
-import type { State } from '../model/state.ts';
+import { intersects } from '../../base/day.ts';
+import { edtfInterval } from '../../base/edtf.ts';
+import type { Finding } from '../../base/finding.ts';
+import type { Agreement } from '../../model/agreement.ts';
+import type { State } from '../../model/state.ts';
 import type { FactSet, Held } from './fact-set.ts';
 import { type FactPath, factFault } from './yaml-file.ts';
 

@@ -1,5 +1,5 @@
-import { edtfInterval } from '../base/edtf.ts';
-import type { Finding } from '../base/finding.ts';
+import { edtfInterval } from '../../base/edtf.ts';
+import type { Finding } from '../../base/finding.ts';
 import type { FactSet } from './fact-set.ts';
 import { type FactPath, factFault, type YamlFile } from './yaml-file.ts';
 

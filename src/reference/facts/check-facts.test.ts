@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pickNumber, seededChance } from '../base/chance.ts';
-import { Failure } from '../base/failure.ts';
-import { formatFinding } from '../base/finding.ts';
+import { pickNumber, seededChance } from '../../base/chance.ts';
+import { Failure } from '../../base/failure.ts';
+import { formatFinding } from '../../base/finding.ts';
+import { loadReference } from '../load-reference.ts';
 import { checkFacts } from './check-facts.ts';
-import { loadReference } from './load-reference.ts';
 
-const cases = resolve(import.meta.dirname, '../../cases/ledger/faults');
+const cases = resolve(import.meta.dirname, '../../../cases/ledger/faults');
 const sound = join(cases, 'sound');
 
 function faultsOf(name: string): string[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Failure } from '../base/failure.ts';
+import { Failure } from '../../base/failure.ts';
+import { type Language, wordsIn } from '../language.ts';
 import { parseDatePattern } from './date-pattern.ts';
-import { type Language, wordsIn } from './language.ts';
 
 const words = z.array(z.string()).min(1);
 const list = words.transform((all) => Object.fromEntries(all.map((word) => [word, [word]])));

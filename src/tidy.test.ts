@@ -88,7 +88,7 @@ describe('imports form a star inside reading, too', () => {
 /** Rooms that do not keep a rule yet, by path; each list may only get shorter. */
 const notYet = {
   cycles: [] as string[],
-  piles: ['src/reading/events'],
+  piles: [] as string[],
 };
 
 /** A rule holds everywhere but in the rooms excused, and each excuse is still needed. */

@@ -5,6 +5,7 @@ import type { Reference } from '../reference/reference.ts';
 import { actorLexicon } from '../reference/words/actor-lexicon.ts';
 import { grammarWords } from '../reference/words/grammar-words.ts';
 import type { NamedDocument } from './document.ts';
+import { withMentions } from './grammar/tree.ts';
 import { createNameFinder } from './names/find/find-names.ts';
 import { createActorsReader } from './names/read-actors.ts';
 import { parseDocument } from './parse-document.ts';
@@ -28,6 +29,7 @@ export function createDocumentNamer(
     const names = findNames(report.text, published);
     const collapsed = names.filter((name) => name.collapse);
     const document = parseDocument(report, collapsed, grammar, syntax);
-    return { ...document, ...readActors(document, names) };
+    const named = readActors(document, names);
+    return { ...document, ...named, trees: withMentions(document.trees, named.mentions) };
   };
 }

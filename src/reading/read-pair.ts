@@ -17,6 +17,6 @@ export function createPairCoder(language: Language, nameDocument: NameDocument):
   const deeds = makeEventLexicon(language);
   return (text, source, target) => {
     const report = { id: 'pair', language: language.code, text, boilerplate: [], headings: [] };
-    return codeEventBetween(nameDocument(report), source, target, deeds);
+    return codeEventBetween(nameDocument(report), { source, target }, deeds);
   };
 }

@@ -32,10 +32,9 @@ export function createReportReader(
 
   return function readReport({ report, findings }) {
     const document = nameDocument(report);
-    const { resolver } = document;
     const dates = findDates(document);
     const attributions = findAttributions(document, cues);
-    const events = findEvents(document, resolver, attributions, dates, deeds);
+    const events = findEvents(document, attributions, dates, deeds);
     const found = findAgreements(document, dates, attributions);
     return {
       made,

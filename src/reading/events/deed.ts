@@ -1,44 +1,38 @@
 import type { EventType } from '../../model/event-type.ts';
+import type { EventStatus } from '../../model/reading.ts';
 
 /** Something done or said, before its words are turned into parties. Words are token indexes. */
 export interface Deed {
   /** The word that makes it what it is: `agreed`, `rejected`, `talks`. */
   readonly at: number;
   readonly type: EventType;
-  readonly mode?: string;
+  readonly mode?: string | undefined;
   readonly actors: readonly number[];
   readonly recipients: readonly number[];
   /** A place told beside it: the state behind it receives where no other is known. */
-  readonly place?: number;
-  /** The authorities of a place act: `was arrested in Oln`. */
-  readonly placeActs?: true;
-  readonly object?: number;
-  readonly reciprocal?: true;
+  readonly place?: number | undefined;
+  /** The authorities of the place act: `was arrested in Oln`. */
+  readonly placeActs?: boolean;
+  readonly object?: number | undefined;
+  /** Each does it to the other. */
+  readonly both?: boolean | undefined;
   /** What somebody says of another: an answer for a given pair, no event beside the deed told. */
-  readonly pairOnly?: true;
-  /** How the words put it, before attributions are asked. */
-  readonly standing: Standing;
-  /** 2: decided by an object or complement; 1: by the verb alone; 0: by nothing but words near. */
+  readonly pairOnly?: boolean | undefined;
+  /** How the words put it, before those above it and attributions are asked. */
+  readonly status: EventStatus;
+  /** The row that found it, and how often the row is right, in per cent. */
+  readonly rule: string;
   readonly weight: number;
-  /** Deeds that went into this one and are none of their own. */
+  /** Words of deeds that went into this one and are none of their own. */
   readonly consumed: readonly number[];
-  /** First and last word of the event. */
-  readonly from: number;
-  readonly until: number;
 }
 
-export type Standing = 'done' | 'promised' | 'possible' | 'negated' | 'alleged';
-
-const hostile: ReadonlySet<EventType> = new Set([
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-]);
-
-/** Would the deed hurt whom it is done to? */
-export function isHostile(type: EventType): boolean {
-  return hostile.has(type);
+/** What a row and a type say of a deed; a pattern makes a row surer than a word alone. */
+export function deedOf(
+  at: number,
+  { id, weight, where }: { id: string; weight?: number | undefined; where: readonly string[] },
+  type: EventType,
+): Omit<Deed, 'actors' | 'recipients'> {
+  const sure = weight ?? (where.length > 0 ? 75 : 60);
+  return { at, type, status: 'reported', rule: id, weight: sure, consumed: [] };
 }

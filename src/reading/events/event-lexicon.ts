@@ -1,235 +1,103 @@
 import type { EventType } from '../../model/event-type.ts';
+import {
+  type AboveRow,
+  type DeedRow,
+  type EventRows,
+  eventRows,
+  type MoodRow,
+  type OverRow,
+  triggersOf,
+} from '../../reference/constructions/event-rows.ts';
 import type { Language } from '../../reference/language.ts';
 import { actorLexicon } from '../../reference/words/actor-lexicon.ts';
-import {
-  type EventFiles,
-  eventFiles,
-  type OperatorKind,
-  type VerbFrame,
-} from '../../reference/words/event-lexicon.ts';
-import { createInflection, type Inflection } from '../grammar/inflect.ts';
-
-/** One verb of a group: what must stand beside it, and what it counts as. */
-export interface VerbEntry {
-  readonly verb: string;
-  /** Words that must follow: `off` of `call off`. */
-  readonly rest: readonly string[];
-  readonly frames: readonly VerbFrame[];
-  /** Where no frame fits. */
-  readonly type?: EventType;
-  readonly mode?: string;
-}
-
-export interface NounEntry {
-  readonly type: EventType;
-  readonly mode?: string;
-  readonly parties: 'together' | 'directed' | 'undergone';
-  readonly toward: ReadonlySet<string>;
-}
+import { type EventWords, eventFiles } from '../../reference/words/event-lexicon.ts';
+import { grammarWords } from '../../reference/words/grammar-words.ts';
+import { createInflection } from '../grammar/inflect.ts';
+import { byWord, compileRow, type Rule, type RulesByWord } from './deeds/rules.ts';
 
 /** The event files made ready for look-up by lemma in lower case. */
 export interface EventLexicon {
+  readonly verbs: RulesByWord<DeedRow>;
+  readonly nouns: RulesByWord<DeedRow>;
+  readonly over: RulesByWord<OverRow>;
+  readonly moods: readonly Rule<MoodRow>[];
+  readonly above: readonly Rule<AboveRow>[];
+  /** What becomes of a deed, by the name of the table. */
+  readonly turns: EventRows['turns'];
   /** The verb or noun of the tables that a form in lower case belongs to. */
   readonly verbOf: ReadonlyMap<string, string>;
   readonly nounOf: ReadonlyMap<string, string>;
-  readonly verbs: ReadonlyMap<string, readonly VerbEntry[]>;
-  readonly nouns: ReadonlyMap<string, NounEntry>;
-  /** Classes of a noun or of a compound. */
+  /** Classes of a noun or of a compound, and what a class speaks of by itself. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
-  readonly classNames: ReadonlySet<string>;
-  readonly measures: ReadonlySet<string>;
-  readonly notDeeds: ReadonlySet<string>;
-  readonly receivers: ReadonlySet<string>;
-  readonly means: Readonly<Partial<Record<EventType, readonly string[]>>>;
-  readonly own: readonly string[];
-  /** Verbs that may tell ASSAULT. */
-  readonly violent: ReadonlySet<string>;
-  readonly actorNouns: ReadonlySet<string>;
-  readonly instruments: ReadonlySet<string>;
-  /** `ally`, `rival`: somebody else, whoever's they are. */
-  readonly relations: ReadonlySet<string>;
-  readonly notActors: ReadonlySet<string>;
-  /** By `verb`, `adj:` or `noun:` word. */
-  readonly operators: ReadonlyMap<string, readonly OperatorKind[]>;
-  readonly sets: Readonly<Record<WordSet, ReadonlySet<string>>>;
-  readonly prepositions: ReadonlyMap<string, number>;
+  readonly typeOfClass: Readonly<Record<string, EventType>>;
+  /** Classes that are the means of a type or mode. */
+  readonly meansOf: Readonly<Record<string, readonly string[]>>;
+  /** Prepositions before who receives, by their place among them. */
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly words: Readonly<Record<keyof EventWords | 'relations', ReadonlySet<string>>>;
 }
-
-export type WordSet =
-  | 'obligation'
-  | 'future'
-  | 'possible'
-  | 'conditions'
-  | 'doubts'
-  | 'doubtVerbs'
-  | 'doubtNouns'
-  | 'fearNouns'
-  | 'fearVerbs'
-  | 'blames'
-  | 'thanks'
-  | 'prevents'
-  | 'clauses'
-  | 'clauseSubjects'
-  | 'joint'
-  | 'verbal'
-  | 'civil'
-  | 'troopWords'
-  | 'policeWords'
-  | 'circumstances';
 
 /** Builds the look-up tables once. */
 export function makeEventLexicon(language: Language): EventLexicon {
-  const files = eventFiles(language);
-  const actors = actorLexicon(language);
-  const inflection = createInflection(language);
-  const { objects, operators } = files;
-  const set = (name: WordSet) => new Set(operators[name]);
-  const verbs = indexVerbs(files);
-  const classes = indexClasses(objects.classes);
-  const actorNouns = new Set([
-    ...files.actors.nouns,
-    ...actors.roles.flatMap(({ words }) => words),
-    ...actors.common.flatMap(({ words }) => words),
-  ]);
+  const { classes, types, means, words } = eventFiles(language);
+  const rows = eventRows(language);
+  const { roles, common, words: actorWords } = actorLexicon(language);
+  const { verbForms, nounForms } = createInflection(language);
+  const actorNouns = [...words.actorNouns, ...[...roles, ...common].flatMap((one) => one.words)];
+  const nouns = [...Object.values(classes).flat(), ...actorNouns, ...words.measures];
+  const triggers = [
+    ...rows.deeds.flatMap((row) => triggersOf(rows, row.verbs)),
+    ...rows.over.flatMap((row) => triggersOf(rows, row.words)),
+  ];
+  const known = { ...grammarWords(language), ...setsOf(rows.words) };
+  const compile = <Row extends { where: string[] }>(row: Row) => compileRow(row, known);
+  const deeds = rows.deeds.map(compile);
   return {
-    verbs,
-    verbOf: indexVerbForms(files, verbs.keys(), inflection),
-    nounOf: indexNounForms([...classes.keys(), ...actorNouns, ...objects.measures], inflection),
-    nouns: indexNouns(files),
-    classes,
-    classNames: new Set(Object.keys(objects.classes)),
-    measures: new Set(objects.measures),
-    notDeeds: new Set(objects.notDeeds),
-    receivers: new Set(objects.receivers),
-    means: objects.means,
-    own: objects.own,
-    violent: violentVerbs(verbs),
-    actorNouns,
-    instruments: new Set(files.actors.instruments),
-    relations: actors.words.relations,
-    notActors: new Set(files.actors.notActors),
-    operators: indexOperators(files),
-    sets: {
-      obligation: set('obligation'),
-      future: set('future'),
-      possible: set('possible'),
-      conditions: set('conditions'),
-      doubts: set('doubts'),
-      doubtVerbs: set('doubtVerbs'),
-      doubtNouns: set('doubtNouns'),
-      fearNouns: set('fearNouns'),
-      fearVerbs: set('fearVerbs'),
-      blames: set('blames'),
-      thanks: set('thanks'),
-      prevents: set('prevents'),
-      clauses: set('clauses'),
-      clauseSubjects: set('clauseSubjects'),
-      joint: set('joint'),
-      verbal: set('verbal'),
-      civil: set('civil'),
-      troopWords: set('troopWords'),
-      policeWords: set('policeWords'),
-      circumstances: set('circumstances'),
-    },
-    prepositions: new Map(operators.prepositions.map((word, index) => [word, index])),
+    verbs: byWord(deeds, (row) => triggersOf(rows, row.verbs)),
+    nouns: byWord(deeds, (row) => triggersOf(rows, row.nouns)),
+    over: byWord(rows.over.map(compile), (row) => triggersOf(rows, row.words)),
+    moods: rows.moods.map(compile),
+    above: rows.above.map(compile),
+    turns: rows.turns,
+    verbOf: byForm(
+      triggers.map((phrase) => phrase.split(' ')[0]),
+      verbForms,
+    ),
+    nounOf: byForm(
+      nouns.filter((noun) => !noun.includes(' ')),
+      nounForms,
+    ),
+    classes: classesByWord(classes),
+    typeOfClass: types,
+    meansOf: means,
+    ranks: new Map(words.receiverMarks.map((word, index) => [word, index])),
+    words: { ...setsOf({ ...words, actorNouns }), relations: actorWords.relations },
   };
 }
 
-function indexVerbs({ verbs }: EventFiles): Map<string, VerbEntry[]> {
-  const index = new Map<string, VerbEntry[]>();
-  for (const group of verbs.verbs) {
-    for (const phrase of group.verbs) {
-      const [verb, ...rest] = phrase.split(' ');
-      const frames = (group.frames ?? []).filter(
-        (frame) => frame.verb === undefined || frame.verb.includes(phrase),
-      );
-      const entry: VerbEntry = {
-        verb,
-        rest,
-        frames,
-        ...(group.type === undefined ? {} : { type: group.type }),
-        ...(group.mode === undefined ? {} : { mode: group.mode }),
-      };
-      const list = index.get(verb);
-      if (list === undefined) index.set(verb, [entry]);
-      else list.push(entry);
-    }
-  }
-  // `call off` is asked before `call`.
-  for (const list of index.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return index;
-}
-
-function violentVerbs(verbs: ReadonlyMap<string, readonly VerbEntry[]>): Set<string> {
-  const violent = new Set<string>();
-  for (const [verb, entries] of verbs) {
-    const hurts = entries.some(
-      ({ type, frames }) => type === 'ASSAULT' || frames.some((frame) => frame.type === 'ASSAULT'),
-    );
-    if (hurts) violent.add(verb);
-  }
-  return violent;
+function setsOf<Name extends string>(
+  lists: Readonly<Record<Name, readonly string[]>>,
+): Readonly<Record<Name, ReadonlySet<string>>> {
+  const sets = Object.entries<readonly string[]>(lists).map(([name, list]) => [
+    name,
+    new Set(list),
+  ]);
+  return Object.fromEntries(sets);
 }
 
 /** The tagger's lemma can be wrong, the form in the text cannot. */
-function indexVerbForms(
-  { operators }: EventFiles,
-  verbs: Iterable<string>,
-  { verbForms }: Inflection,
-): Map<string, string> {
-  const index = new Map<string, string>();
-  const all = [...verbs, ...Object.values(operators.operators).flat()];
-  for (const verb of all) if (!verb.includes(':')) index.set(verb, verb);
-  for (const verb of all) {
-    for (const form of verbForms(verb)) if (!index.has(form)) index.set(form, verb);
+function byForm(words: readonly string[], formsOf: (word: string) => string[]) {
+  const index = new Map(words.map((word) => [word, word]));
+  for (const word of words) {
+    for (const form of formsOf(word)) if (!index.has(form)) index.set(form, word);
   }
   return index;
 }
 
-function indexNounForms(nouns: readonly string[], { nounForms }: Inflection): Map<string, string> {
-  const index = new Map<string, string>();
-  const single = nouns.filter((noun) => !noun.includes(' '));
-  for (const noun of single) index.set(noun, noun);
-  for (const noun of single) {
-    for (const form of nounForms(noun)) if (!index.has(form)) index.set(form, noun);
-  }
-  return index;
-}
-
-function indexNouns({ nouns }: EventFiles): Map<string, NounEntry> {
-  const index = new Map<string, NounEntry>();
-  for (const { nouns: words, type, mode, parties, toward } of nouns.nouns) {
-    const entry = {
-      type,
-      parties,
-      toward: new Set(toward),
-      ...(mode === undefined ? {} : { mode }),
-    };
-    for (const word of words) index.set(word, entry);
-  }
-  return index;
-}
-
-function indexClasses(classes: Readonly<Record<string, readonly string[]>>) {
+function classesByWord(classes: Readonly<Record<string, readonly string[]>>) {
   const index = new Map<string, string[]>();
   for (const [name, words] of Object.entries(classes)) {
-    for (const word of words) {
-      const list = index.get(word);
-      if (list === undefined) index.set(word, [name]);
-      else list.push(name);
-    }
-  }
-  return index;
-}
-
-function indexOperators({ operators }: EventFiles): Map<string, OperatorKind[]> {
-  const index = new Map<string, OperatorKind[]>();
-  for (const [kind, words] of Object.entries(operators.operators)) {
-    for (const word of words) {
-      const list = index.get(word);
-      if (list === undefined) index.set(word, [kind as OperatorKind]);
-      else list.push(kind as OperatorKind);
-    }
+    for (const word of words) index.set(word, [...(index.get(word) ?? []), name]);
   }
   return index;
 }

@@ -15,7 +15,7 @@ export function findDatelines(text: string): { start: number; end: number }[] {
 const place = "\\p{Lu}[\\p{L} .'’/-]{2,40}?(?:, ?[\\p{L}\\d .]{1,30})?";
 const shouted = "\\p{Lu}[\\p{Lu} .'’/-]{2,40}?(?:, ?[\\p{L}\\d .]{1,30})?";
 const patterns = [
-  new RegExp(`(?:^|\\n)[ \\t]*${place}[ \\t]{0,3}\\([^)\\n]{2,40}\\)[ \\t]{0,3}[-—–:]`, 'gu'),
+  new RegExp(`(?:^|\\n)[ \\t]*${place}[ \\t]{0,3}\\([^)\\n]{2,40}\\)[ \\t]{0,3}[-—–:_]`, 'gu'),
   new RegExp(`(?:^|\\n)[ \\t]*${shouted}[ \\t]{0,3}(?:--|—|–| - )`, 'gu'),
   /(?:^|\n)[ \t]*\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:-|--|—|–) (?=\p{Lu})/gu,
 ];

@@ -3,7 +3,7 @@ import { holdsQuotation } from './noun-phrase.ts';
 import { isNominal, isPunctuation, isRelation, opensSentence, type Tree } from './tree.ts';
 import { hasSubject, isFiniteForm, isInfinitive, isNegated, isPassive } from './verb.ts';
 
-/** What the word at the trigger is known for; kinds may ask it. */
+/** What the finder knows of the word at the trigger; kinds, properties and relations may ask it. */
 export interface Asked {
   /** Prepositions that the word governs. */
   readonly governs?: ReadonlyMap<string, number>;
@@ -11,7 +11,20 @@ export interface Asked {
   readonly hearer?: boolean;
   /** Its subject is what is judged, not who judges. */
   readonly evaluation?: boolean;
+  /** Words around it that the finder itself has looked for, by the name of the relation. */
+  readonly around?: Readonly<Partial<Record<Around, readonly number[]>>>;
+  /** Prepositions that the tree does not show, by the word they stand before. */
+  readonly prepositions?: ReadonlyMap<number, string>;
+  /** Is the noun of one of the classes? */
+  readonly isOf?: (at: number, classes: readonly string[]) => boolean;
 }
+
+/**
+ * What a finder looks for itself: what is acted upon whatever the voice, the phrases with a
+ * preposition, who acts, whose a noun is.
+ */
+export const aroundNames = ['object', 'phrase', 'doer', 'owner'] as const;
+export type Around = (typeof aroundNames)[number];
 
 /** A kind of node that a pattern may ask for. `bound[0]` is the word the pattern is tried at. */
 export type Kind = (tree: Tree, at: number, bound: Int32Array, asked: Asked) => boolean;
@@ -34,6 +47,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'true relative': isTrueRelative,
   subjectful: hasSubject,
   nominal: isNominal,
+  /** A personal pronoun. */
+  pronoun: (tree, at) => tree.tokens[at].xpos === 'PRP',
   name: (tree, at) => tree.tokens[at].upos === 'PROPN',
   mark: isPunctuation,
   time: isTime,

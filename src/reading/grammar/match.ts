@@ -10,6 +10,7 @@ import { type Asked, type Kind, kinds } from './kinds.ts';
 import { lemmaOf, lowerForm } from './phrase.ts';
 import { type Relation, relationNamed } from './relations.ts';
 import type { Tree } from './tree.ts';
+import { prepositionOf } from './verb.ts';
 
 /** Tells whether the pattern holds where its trigger stands, and fills `bound` with its nodes. */
 export type Matcher = (tree: Tree, trigger: number, bound: Int32Array, ask?: Asked) => boolean;
@@ -89,20 +90,20 @@ function search(
   const climb = upward(relations, from, to);
   return (tree, bound, asked) => {
     if (bound[from] < 0) {
-      if (!climb(tree, bound)) return false;
+      if (!climb(tree, bound, asked)) return false;
       if (check(tree, bound[to], bound, asked) && rest(tree, bound, asked)) return true;
       bound[from] = -1;
       return false;
     }
     const known = bound[to];
     for (const relation of relations) {
-      let here = relation(tree, bound[from], -1);
+      let here = relation(tree, bound[from], -1, asked);
       while (here >= 0) {
         if (known < 0 || known === here) {
           bound[to] = here;
           if (check(tree, here, bound, asked) && rest(tree, bound, asked)) return true;
         }
-        here = relation(tree, bound[from], here);
+        here = relation(tree, bound[from], here, asked);
       }
     }
     bound[to] = known;
@@ -112,21 +113,15 @@ function search(
 
 /** `above -xcomp-> cue`, where only the dependent is known: binds its head. */
 function upward(relations: readonly Relation[], from: number, to: number) {
-  return (tree: Tree, bound: Int32Array): boolean => {
-    if (bound[to] < 0) return false;
-    const { head } = tree.tokens[bound[to]];
-    const holds = (relation: Relation) => reaches(relation, tree, head, bound[to]);
+  return (tree: Tree, bound: Int32Array, asked: Asked): boolean => {
+    const below = bound[to];
+    const head = below < 0 ? -1 : tree.tokens[below].head;
+    // A relation gives its words in reading order: the one behind the word before is the word.
+    const holds = (relation: Relation) => relation(tree, head, below - 1, asked) === below;
     if (head < 0 || !relations.some(holds)) return false;
     bound[from] = head;
     return true;
   };
-}
-
-function reaches(relation: Relation, tree: Tree, from: number, to: number): boolean {
-  for (let here = relation(tree, from, -1); here >= 0; here = relation(tree, from, here)) {
-    if (here === to) return true;
-  }
-  return false;
 }
 
 function checkAll(tests: readonly Test[], classes: WordClasses): Check {
@@ -165,6 +160,13 @@ function checkOf(test: Test, classes: WordClasses): Check {
       const byLemma = classCheck(test.values, classes, lemmaOf);
       return (...where) => asItStands(...where) || byLemma(...where);
     }
+    case 'prep':
+      return (tree, at, _, { prepositions }) =>
+        values.has(prepositions?.get(at) ?? tree.words[prepositionOf(tree, at)]);
+    case 'class':
+      return (_tree, at, _bound, { isOf }) => isOf?.(at, test.values) ?? false;
+    case 'mention':
+      return (tree, at) => values.has(tree.mentions[at]?.kind ?? '');
   }
 }
 

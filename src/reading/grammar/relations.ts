@@ -1,18 +1,26 @@
+import { type Asked, aroundNames } from './kinds.ts';
 import { openingPhrase } from './noun-phrase.ts';
 import { firstConjunct } from './phrase.ts';
 import { subjectOf } from './subject.ts';
 import { childOf, isRelation, type Tree, upward } from './tree.ts';
-import { agentOf, prepositionOf } from './verb.ts';
+import { agentOf, aimsOf, complementOf, prepositionOf } from './verb.ts';
 
 /** The candidates of a relation one after the other: the first one behind `last`, or -1. */
-export type Relation = (tree: Tree, at: number, last: number) => number;
+export type Relation = (tree: Tree, at: number, last: number, asked: Asked) => number;
 
 /**
- * The relation of a pattern by its name: one of those below, else the dependents by that universal
- * relation, subtypes included.
+ * The relation of a pattern by its name: one of those below, one that the finder has looked for,
+ * else the dependents by that universal relation, subtypes included.
  */
 export function relationNamed(name: string): Relation {
-  return derived[name] ?? dependents([name]);
+  return derived[name] ?? found(name) ?? dependents([name]);
+}
+
+/** From the trigger to what the finder has found around it, in reading order. */
+function found(name: string): Relation | undefined {
+  const known = aroundNames.find((one) => one === name);
+  if (known === undefined) return undefined;
+  return (_tree, _at, last, { around }) => around?.[known]?.find((one) => one > last) ?? -1;
 }
 
 function dependents(names: readonly string[]): Relation {
@@ -26,7 +34,10 @@ function dependents(names: readonly string[]): Relation {
 
 /** A relation that leads to one word at the most. */
 function single(find: (tree: Tree, at: number) => number): Relation {
-  return (tree, at, last) => (last >= 0 ? -1 : find(tree, at));
+  return (tree, at, last) => {
+    const found = find(tree, at);
+    return found > last ? found : -1;
+  };
 }
 
 /** How many words behind a verb a clause that the parser hung elsewhere may begin. */
@@ -51,6 +62,10 @@ const derived: Readonly<Record<string, Relation>> = {
   subject: single((tree, at) => subjectOf(tree, at).head),
   /** Who does what a passive says. */
   agent: single(agentOf),
+  /** The clause a word takes: infinitive, that-clause, gerund, or a purpose behind it. */
+  complement: single(complementOf),
+  /** Clauses below a verb or its object that say what for. */
+  aim: (tree, at, last) => aimsOf(tree, at).find((one) => one > last) ?? -1,
   /** The preposition before a noun phrase or clause: its `case` or `mark`. */
   preposition: single(prepositionOf),
   /** The first and the last word below a word. */

@@ -1,3 +1,4 @@
+import type { Mention } from '../../model/reading.ts';
 import type { GrammarWords } from '../../reference/words/grammar-words.ts';
 import type { Sentence, Token } from '../syntax/sentence.ts';
 import type { Quotation } from './quotations.ts';
@@ -31,6 +32,8 @@ export interface Tree {
   readonly subjects: readonly number[];
   /** Semicolons outside quotations. */
   readonly semicolons: readonly number[];
+  /** The mention each word stands in, if any; empty until the document is named. */
+  readonly mentions: readonly (Mention | undefined)[];
 }
 
 /** Where a sentence stands in its report. */
@@ -87,7 +90,20 @@ export function makeTree(text: string, sentence: Sentence, place: TreePlace): Tr
     if (words[at] === ';' && quotes[at] < 0) semicolons.push(at);
   }
   const tables = { tokens, words, children, from, until, depth, subjects, semicolons };
-  return { text, sentence, ...place, ...tables };
+  return { text, sentence, ...place, ...tables, mentions: [] };
+}
+
+/** The trees with the mentions that their words stand in; both in reading order, so one pass. */
+export function withMentions(trees: readonly Tree[], mentions: readonly Mention[]): Tree[] {
+  let next = 0;
+  return trees.map((tree) => {
+    const held = tree.tokens.map(({ start }) => {
+      while (next < mentions.length && mentions[next].end <= start) next++;
+      const mention = mentions[next];
+      return mention !== undefined && mention.start <= start ? mention : undefined;
+    });
+    return { ...tree, mentions: held };
+  });
 }
 
 function plainForm(form: string): string {

@@ -111,3 +111,24 @@ export function prepositionOf(tree: Tree, at: number): number {
 export function hasSubject(tree: Tree, at: number): boolean {
   return childOf(tree, at, 'nsubj', 'csubj', 'expl') >= 0;
 }
+
+/** The clause that a word takes: `agreed to`, `said that`, `kept from`; -1 where there is none. */
+export function complementOf(tree: Tree, at: number): number {
+  const direct = childOf(tree, at, 'xcomp', 'ccomp');
+  if (direct >= 0 && isClause(tree, direct)) return direct;
+  const { purposeMarks } = tree.grammar;
+  const isPurpose = (child: number) =>
+    childrenOf(tree, child, 'mark').some((mark) => purposeMarks.has(tree.words[mark]));
+  return childrenOf(tree, at, 'advcl').find((child) => child > at && isPurpose(child)) ?? -1;
+}
+
+function isClause(tree: Tree, at: number): boolean {
+  return /^(?:VERB|AUX|ADJ)$/.test(tree.tokens[at].upos) || childOf(tree, at, 'cop', 'nsubj') >= 0;
+}
+
+/** Clauses below a verb or its objects, in reading order: `sent ships to help`. */
+export function aimsOf(tree: Tree, verb: number): number[] {
+  const own = childrenOf(tree, verb, 'xcomp', 'advcl', 'ccomp');
+  const inner = childrenOf(tree, verb, 'obj').flatMap((object) => childrenOf(tree, object, 'acl'));
+  return [...own, ...inner].sort((a, b) => a - b);
+}

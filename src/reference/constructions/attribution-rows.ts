@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { Failure } from '../../base/failure.ts';
 import { certaintySchema, stanceSchema } from '../../model/reading.ts';
 import { type Language, wordsIn } from '../language.ts';
-import { parsePattern } from './pattern.ts';
+import { patternFault } from './pattern.ts';
 
 const percent = z.int().min(0).max(100);
 const oneOrMore = z
@@ -98,15 +97,8 @@ function faultOf(
   if (missing !== undefined) {
     return { path: ['use'], message: `${missing} is not one of the patterns of this file` };
   }
-  try {
-    parsePattern('cue', [...use.flatMap((name) => patterns[name]), ...where]);
-    return undefined;
-  } catch (error) {
-    return {
-      path: ['where'],
-      message: error instanceof Failure ? error.message.slice(0, -1) : String(error),
-    };
-  }
+  const message = patternFault('cue', [...use.flatMap((name) => patterns[name]), ...where]);
+  return message === undefined ? undefined : { path: ['where'], message };
 }
 
 /** A construction that attributes, as its file says it. */

@@ -50,7 +50,18 @@ export interface Place {
   readonly reach: number;
 }
 
-const properties = ['word', 'lemma', 'upos', 'xpos', 'rel', 'in', 'lemma in'] as const;
+const properties = [
+  'word',
+  'lemma',
+  'upos',
+  'xpos',
+  'rel',
+  'in',
+  'lemma in',
+  'prep',
+  'class',
+  'mention',
+] as const;
 export type Property = (typeof properties)[number];
 
 /** Reads the conditions of one rule. Throws a Failure that names the line that cannot be read. */
@@ -58,6 +69,16 @@ export function parsePattern(trigger: string, lines: readonly string[]): Pattern
   const nodes = [trigger];
   const conditions = lines.map((line) => parseCondition(line, nodes));
   return { nodes, conditions };
+}
+
+/** Why the conditions of a rule cannot be read, `undefined` where they can. */
+export function patternFault(trigger: string, lines: readonly string[]): string | undefined {
+  try {
+    parsePattern(trigger, lines);
+    return undefined;
+  } catch (error) {
+    return error instanceof Failure ? error.message.slice(0, -1) : String(error);
+  }
 }
 
 const edgeForm = /^(?:(not|maybe)\s+)?([\w-]+)\s+-([\w:|. ]+)->\s*([\w-]+|\*)?\s*(\[.*\])?$/;

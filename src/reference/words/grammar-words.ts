@@ -12,6 +12,7 @@ const schema = z.strictObject({
   questionWords: words,
   complementisers: words,
   infinitiveMarks: words,
+  purposeMarks: words,
   agentMarks: words,
   asMarks: words,
   expletives: words,

@@ -1,5 +1,6 @@
 import { attributionRowsFile } from '../constructions/attribution-rows.ts';
 import { dateFiles } from '../constructions/date-lexicon.ts';
+import { eventRowsFile } from '../constructions/event-rows.ts';
 import { nameRowsFile } from '../constructions/name-rows.ts';
 import type { LanguageFile } from '../language.ts';
 import { promiseRowsFile } from '../promise-rows.ts';
@@ -28,6 +29,7 @@ export const languageFiles: readonly LanguageFile[] = [
   ...cueLexiconFiles,
   ...dateFiles,
   ...eventLexiconFiles,
+  eventRowsFile,
   furnitureFile,
   grammarFile,
   inflectionFile,

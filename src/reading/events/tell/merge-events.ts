@@ -1,4 +1,4 @@
-import type { Event } from '../../model/reading.ts';
+import type { Event } from '../../../model/reading.ts';
 
 /** The same deed told again (lead and body, name and pronoun) is one event: the first telling. */
 export function mergeEvents(events: readonly Event[]): Event[] {

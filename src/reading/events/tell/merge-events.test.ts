@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Event } from '../../model/reading.ts';
+import type { Event } from '../../../model/reading.ts';
 import { mergeEvents } from './merge-events.ts';
 
 const event = (start: number, more: Partial<Event> = {}): Event => ({

@@ -1,7 +1,7 @@
-import { wordSets } from '../../reference/construction-rows.ts';
+import { wordSets } from '../../reference/constructions/construction-rows.ts';
+import { type PromiseRows, promiseRows } from '../../reference/constructions/promise-rows.ts';
+import { type StepRows, stepPatterns, stepRows } from '../../reference/constructions/step-rows.ts';
 import type { Language } from '../../reference/language.ts';
-import { type PromiseRows, promiseRows } from '../../reference/promise-rows.ts';
-import { type StepRows, stepPatterns, stepRows } from '../../reference/step-rows.ts';
 import {
   agreementWords,
   type ProvisionWords,

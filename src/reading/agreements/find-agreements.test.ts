@@ -8,7 +8,7 @@ const reference = loadReference();
 const probe = createAgreementsProbe(reference);
 const read = (text: string, published = '2024-06-20') => probe(text, published).agreements;
 
-describe('twelve reports in cases/reading/agreements', () => {
+describe('reports in cases/reading/agreements', () => {
   const scores = scoreAgreements(reference);
   test('there are at least twelve', () => {
     expect(scores.length).toBeGreaterThanOrEqual(12);
@@ -18,7 +18,7 @@ describe('twelve reports in cases/reading/agreements', () => {
   });
 });
 
-describe('agreements told', () => {
+describe('agreements in a report', () => {
   test('a predecessor stands beside the new pact and keeps its own parties', () => {
     const found = read(
       'Russia and North Korea signed a defence treaty on Wednesday. It is the strongest since ' +
@@ -50,7 +50,7 @@ describe('agreements told', () => {
     expect(types).not.toContain('defense');
   });
 
-  test('the trigger and the protected state are told', () => {
+  test('a promise has its trigger and the state that it protects', () => {
     const [found] = read(
       'Under the 1961 treaty between the Soviet Union and North Korea, Moscow promised military ' +
         'aid if North Korea was attacked.',
@@ -74,8 +74,7 @@ describe('agreements told', () => {
         'Armenia never ratified the treaty.',
       '2025-08-10',
     );
-    const told = found.steps?.map(({ evidence, ...step }) => step);
-    expect(told).toEqual([
+    expect(found.steps?.map(({ evidence, ...step }) => step)).toEqual([
       {
         step: 'initialled',
         by: ['ARM', 'AZE'],

@@ -1,4 +1,4 @@
-import { type PromiseRow, setOff } from '../../reference/promise-rows.ts';
+import { type PromiseRow, setOff } from '../../reference/constructions/promise-rows.ts';
 import type { PreparedPattern } from '../grammar/match.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { matchWords, type Unit, unitsOf, type WordMatch } from '../grammar/word-rows.ts';

@@ -1,5 +1,5 @@
 import type { EventStatus } from '../../model/reading.ts';
-import type { StepRow } from '../../reference/step-rows.ts';
+import type { StepRow } from '../../reference/constructions/step-rows.ts';
 import type { Tree } from '../grammar/tree.ts';
 import type { PromiseFound } from './find-promises.ts';
 

@@ -1,8 +1,8 @@
 import { packFor } from '../language.ts';
-import { promiseRows } from '../promise-rows.ts';
 import type { Reference } from '../reference.ts';
-import { stepRows } from '../step-rows.ts';
 import { attributionRows } from './attribution-rows.ts';
+import { promiseRows } from './promise-rows.ts';
+import { stepRows } from './step-rows.ts';
 
 /**
  * What each construction of a language says, by its id: `verb-clause` → `A verb of saying or

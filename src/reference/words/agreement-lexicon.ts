@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordList } from '../construction-rows.ts';
+import { wordList } from '../constructions/construction-rows.ts';
 import { type Language, type LanguageFile, wordsIn } from '../language.ts';
 
 const agreementWordsSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { strengthSchema } from '../model/agreement.ts';
+import { strengthSchema } from '../../model/agreement.ts';
+import { type Language, wordsIn } from '../language.ts';
 import {
   classFault,
   patternFault,
@@ -8,7 +9,6 @@ import {
   wordList,
   wordRows,
 } from './construction-rows.ts';
-import { type Language, wordsIn } from './language.ts';
 
 const exampleSchema = z.strictObject({
   text: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { agreementStepSchema, eventStatusSchema } from '../model/reading.ts';
+import { agreementStepSchema, eventStatusSchema } from '../../model/reading.ts';
+import { type Language, wordsIn } from '../language.ts';
 import {
   classFault,
   patternFault,
@@ -8,7 +9,6 @@ import {
   wordList,
   wordRows,
 } from './construction-rows.ts';
-import { type Language, wordsIn } from './language.ts';
 
 const lines = z.array(z.string());
 

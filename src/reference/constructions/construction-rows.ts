@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Failure } from '../base/failure.ts';
-import { parsePattern } from './constructions/pattern.ts';
+import { Failure } from '../../base/failure.ts';
+import { parsePattern } from './pattern.ts';
 
 /** What every row of constructions has: a name, and what a linguist reads aloud. */
 export const rowHead = {

@@ -1,5 +1,5 @@
 import { firstEndingAfter } from '../../model/span.ts';
-import type { Tree } from './tree.ts';
+import { isRelation, isUnder, type Tree } from './tree.ts';
 
 export function formOf(tree: Tree, at: number): string {
   const token = tree.tokens[at];
@@ -57,20 +57,21 @@ export function firstConjunct(tree: Tree, at: number): number {
   return first;
 }
 
+/** How the words in front of a noun hang that belong to its phrase. */
+const inPhrase = 'det amod compound nummod nmod punct flat obl case advmod appos conj cc'.split(
+  ' ',
+);
+
 /** Left edge of the words in front of a head that belong to its phrase without a gap. */
 export function leftEdge(tree: Tree, at: number): number {
   let edge = at;
-  const allowed = new Set(['det', 'amod', 'compound', 'nummod', 'nmod', 'punct', 'flat', 'obl']);
-  while (edge > 0) {
-    const next = edge - 1;
-    if (!hangsOn(tree, next, at)) return edge;
-    const relation = relationOf(tree, next);
-    const own =
-      allowed.has(relation) || ['case', 'advmod', 'appos', 'conj', 'cc'].includes(relation);
-    if (!own || (relation === 'punct' && formOf(tree, next) !== '-')) return edge;
+  for (let next = at - 1; next >= 0 && isUnder(tree, next, at); next--) {
+    const { deprel, head } = tree.tokens[next];
+    if (!isRelation(tree, next, inPhrase)) return edge;
+    if (deprel === 'punct' && tree.words[next] !== '-') return edge;
     // `both` of `both leaders` opens the phrase; `and` before it joins it to another.
-    const opens = tree.tokens[next].deprel === 'cc:preconj';
-    if (/^(case|cc)$/.test(relation) && !opens && tree.tokens[next].head === at) return edge;
+    const joins = isRelation(tree, next, ['case', 'cc']) && deprel !== 'cc:preconj';
+    if (joins && head === at) return edge;
     edge = next;
   }
   return edge;

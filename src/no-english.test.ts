@@ -19,7 +19,7 @@ const otherSchemes: ReadonlyMap<string, string> = new Map([
   ['src/intake/html-tree.ts', 'elements and attributes of HTML'],
   ['src/intake/main-text.ts', 'elements, classes and ids that pages give their parts in HTML'],
   ['src/intake/read-html.ts', 'names of metadata in HTML, OpenGraph and JSON-LD'],
-  ['src/intake/tell-kind.ts', 'names of file formats'],
+  ['src/intake/input-kind.ts', 'names of file formats'],
   ['src/intake/decode-bytes.ts', 'names of encodings'],
   ['src/reading/attributions/find/compile-rows.ts', 'the notation of contents in rows'],
   ['src/reading/dates/counts.ts', 'names of classes in patterns'],

@@ -57,7 +57,7 @@ describe('bad input gets a clear sentence, the right code, and harms nothing els
   test('an empty file', () => {
     const ended = entente(['read', file('empty.txt', '')]);
     expect(ended).toMatchObject({ code: 1, out: '' });
-    expect(ended.err).toMatch(/empty\.txt empty holds no text/);
+    expect(ended.err).toMatch(/empty\.txt empty has no text/);
   });
 
   test('a file that does not exist', () => {

@@ -11,7 +11,7 @@ export interface Decoded {
 
 /**
  * Decodes text by its byte order mark, by what it declares of itself, or by what its bytes show,
- * in that order. Bytes that are no text are refused with a `Failure` that names `name`.
+ * in that order. Bytes that are not text are refused with a `Failure` that names `name`.
  */
 export function decodeBytes(bytes: Uint8Array, name: string): Decoded {
   const marked = byteOrderMark(bytes);

@@ -12,7 +12,7 @@ const sample = 2000;
  */
 const margin = 0.1;
 
-/** The language of a text as a BCP 47 tag, `und` where it cannot be told. */
+/** The language of a text as a BCP 47 tag, `und` where nothing says it. */
 export type IdentifyLanguage = (text: string) => string;
 
 /**

@@ -1,6 +1,6 @@
 import type { HtmlPage, HtmlText } from './html-tree.ts';
 
-/** Words in an element's class or id that tell what it is for. Language-free: they are markup. */
+/** Words in an element's class or id that say what it is for. Language-free: they are markup. */
 const furnitureMark = new RegExp(
   `\\b(${[
     'nav(igation|bar)?|menu|foot(er)?|side-?bar|breadcrumbs?|toolbar|skip-?link|modal|popup|hidden',

@@ -3,7 +3,7 @@ import { makeSpan } from '../model/span.ts';
 import type { FurnitureLexicon } from '../reference/words/furniture-lexicon.ts';
 import type { TextBlock } from './text-block.ts';
 
-/** What stands on the page beside the article, and what it tells about the article. */
+/** What stands on the page beside the article, and what it says about the article. */
 export interface Furniture {
   readonly boilerplate: readonly Boilerplate[];
   readonly byline?: string;

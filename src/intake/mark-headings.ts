@@ -4,7 +4,7 @@ import type { TextBlock } from './text-block.ts';
 
 /**
  * The titles and section heads among the blocks: short lines without a full stop that open their
- * own paragraph and have longer text after them. `isFurniture[i]` tells blocks to leave out.
+ * own paragraph and have longer text after them. `isFurniture[i]` marks blocks to leave out.
  */
 export function markHeadings(
   text: string,

@@ -4,7 +4,7 @@ import type { Finding } from '../base/finding.ts';
 /** One line of NDJSON input: a report as another program hands it over. */
 export const reportLineSchema = z
   .object({
-    /** An empty one is none. */
+    /** An empty one counts as absent. */
     id: z
       .union([z.string(), z.number()])
       .transform((id) => String(id) || undefined)
@@ -23,7 +23,7 @@ export const reportLineSchema = z
   });
 export type ReportLine = z.infer<typeof reportLineSchema>;
 
-/** A line that holds a report, or a finding that says why it does not. */
+/** A line with a report, or a finding that says why it does not. */
 export type LineTaken =
   | { readonly kind: 'report'; readonly line: number; readonly report: ReportLine }
   | { readonly kind: 'fault'; readonly line: number; readonly finding: Finding };

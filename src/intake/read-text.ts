@@ -25,7 +25,7 @@ export type ReadText = (text: string, facts: ReportFacts) => Report;
 
 /**
  * Prepares the reading of plain text. The text stays as it is, byte for byte as decoded: furniture
- * and headings are marked by their offsets. What `facts` state wins over what the text tells.
+ * and headings are marked by their offsets. What `facts` state wins over what the text says.
  */
 export function createTextReader(languages: ReadonlyMap<string, Language>): ReadText {
   const identify = createLanguageIdentifier(languages);

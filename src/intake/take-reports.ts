@@ -5,10 +5,10 @@ import { shortFingerprint } from '../base/fingerprint.ts';
 import type { ReportTaken } from '../model/report.ts';
 import type { Language } from '../reference/language.ts';
 import { decodeBytes } from './decode-bytes.ts';
+import { inputKindOf } from './input-kind.ts';
 import { createHtmlReader } from './read-html.ts';
 import { type ReportLine, readNdjson } from './read-ndjson.ts';
 import { createTextReader, type ReportFacts } from './read-text.ts';
-import { tellKind } from './tell-kind.ts';
 
 /** The longest input taken, in bytes. A whole day's news of one outlet is far below it. */
 export const mostBytes = 100 * 1024 * 1024;
@@ -41,7 +41,7 @@ export function createIntake(languages: ReadonlyMap<string, Language>) {
   ): Taken {
     const content = body.text ?? body.html ?? '';
     if (content.trim() === '')
-      return fault('empty', 'holds no text: there is nothing to read.', name);
+      return fault('empty', 'has no text: there is nothing to read.', name);
     if (content.length > mostCharacters) {
       const limit = `${mostCharacters.toLocaleString('en')} characters`;
       return fault('too-long', `is longer than ${limit}, the limit for one report.`, name);
@@ -65,7 +65,7 @@ export function createIntake(languages: ReadonlyMap<string, Language>) {
       );
     }
     const decoded = decodeBytes(bytes, name);
-    const kind = tellKind(decoded.text, name);
+    const kind = inputKindOf(decoded.text, name);
     const stated = statedBy(input);
     if (kind === 'feed' || kind === 'warc') {
       const what = kind === 'feed' ? 'a feed' : 'a web archive';
@@ -110,10 +110,10 @@ function statedBy(input: Input): Partial<ReportFacts> {
   };
 }
 
-/** A day of publication that is none is left out, and that is said. */
+/** A publication date that is not a day is left out, and that is said. */
 function dayNoted({ published }: ReportLine, line: number, file: string): Finding[] {
   if (published == null || parseDay(published.slice(0, 10)) !== undefined) return [];
-  const message = `"${published}" is no day of publication, so dates have no anchor: write 2024-06-19.`;
+  const message = `"${published}" is not a day of publication, so dates have no anchor: write 2024-06-19.`;
   return [{ code: 'no-such-day', message, file, line }];
 }
 

@@ -100,7 +100,7 @@ function keep(compiled: Compiled, path: string): void {
 }
 
 function toCompiled(set: FactSet): Compiled {
-  const values = <T>(held: readonly { readonly value: T }[]) => held.map((one) => one.value);
+  const values = <T>(filed: readonly { readonly value: T }[]) => filed.map((one) => one.value);
   return {
     states: values(set.states),
     organisations: values(set.organisations),
@@ -110,7 +110,7 @@ function toCompiled(set: FactSet): Compiled {
     theatres: values(set.theatres),
     places: values(set.places).flatMap((file) => file.places),
     agreements: values(set.agreements),
-    free: [...set.free].map(([path, held]) => [path, held.value] as const),
+    free: [...set.free].map(([path, filed]) => [path, filed.value] as const),
   };
 }
 

@@ -1,16 +1,16 @@
 import type { Attribution, Reading } from '../model/reading.ts';
 import type { Claim, Telling } from '../model/story.ts';
 
-/** How many of a story's independent reports tell a claim, as a word. */
+/** How many of a story's independent reports make a claim, as a word. */
 export function standingOf(
   told: readonly Telling[],
   reports: number,
   differs: boolean,
 ): Claim['standing'] {
-  const tellers = new Set(told.map((telling) => telling.report)).size;
+  const reporters = new Set(told.map((telling) => telling.report)).size;
   if (differs) return 'differ';
-  if (tellers === reports && reports > 1) return 'all';
-  return tellers === 1 ? 'one' : 'several';
+  if (reporters === reports && reports > 1) return 'all';
+  return reporters === 1 ? 'one' : 'several';
 }
 
 /** From the first word of an attribution to its last, where that is short enough to read. */

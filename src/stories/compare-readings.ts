@@ -13,7 +13,7 @@ const leastShare = 0.05;
 
 /**
  * Groups readings into stories, tells copies apart, and sets side by side what the reports of
- * each story tell. Stories come in the order of their first report in `readings`.
+ * each story say. Stories come in the order of their first report in `readings`.
  */
 export function compareReadings(readings: readonly Reading[], wordsFor: StoryWordsFor): Story[] {
   const groups = groupReports(
@@ -81,7 +81,7 @@ function statesOf(readings: readonly Reading[]): string[] {
     .map(([state]) => state);
 }
 
-/** Ledger agreements told of; those that most reports tell of come first. */
+/** Agreements of the ledger, those that most reports name first. */
 function agreementsOf(readings: readonly Reading[]): string[] {
   const counts = new Map<string, number>();
   for (const { agreements } of readings) {

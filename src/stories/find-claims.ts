@@ -7,12 +7,12 @@ import type {
   Reading,
 } from '../model/reading.ts';
 import type { Claim } from '../model/story.ts';
-import { type AlignOptions, alignTellings, type Told } from './align-tellings.ts';
+import { type AlignOptions, alignPassages, type Passage } from './align-passages.ts';
 import { attributionStretch, attributionText, squeeze, standingOf } from './claim-words.ts';
 import { contentWords } from './content-words.ts';
 import type { StoryWordsFor } from './story-words.ts';
 
-/** The readings of one story, and how many of them are no copies of another. */
+/** The readings of one story, and how many of them are not copies of another. */
 export interface StoryReadings {
   readonly readings: readonly Reading[];
   readonly independent: number;
@@ -20,7 +20,7 @@ export interface StoryReadings {
 
 type Difference = NonNullable<Claim['differences']>[number];
 
-/** Everything the reports of a story tell, aligned: events, provisions, quantities, statements. */
+/** Everything the reports of a story say, aligned: events, provisions, quantities, statements. */
 export function findClaims(story: StoryReadings, wordsFor: StoryWordsFor): Claim[] {
   // Who acts and speaks is in the keys already: the names must not make two contents alike.
   const names = wordsOfNames(story, wordsFor);
@@ -51,34 +51,34 @@ function wordsOfNames({ readings }: StoryReadings, wordsFor: StoryWordsFor): Set
   return names;
 }
 
-/** What an agreement is called is told of each; where the names differ, they stand side by side. */
+/** What each agreement is called; where the names differ, they stand side by side. */
 function agreementClaims(story: StoryReadings): Claim[] {
-  const told = story.readings.flatMap((reading) =>
-    reading.agreements.map((agreement): Told<AgreementTold> & { name: string } => {
+  const passages = story.readings.flatMap((reading) =>
+    reading.agreements.map((agreement): Passage<AgreementTold> & { name: string } => {
       const mention = agreement.mentions[0];
       const name = squeeze(agreement.name ?? mention.text);
       const telling = { report: reading.report.id, start: mention.start, end: mention.end };
       return { item: agreement, telling, key: agreementKey(agreement), words: new Set(), name };
     }),
   );
-  const names = new Map(told.map((one) => [one as Told<AgreementTold>, one.name]));
-  return alignTellings(told, { likeness: 2, shared: 1, joinLoneOnes: true }).map((tellings) => {
-    const values = valuesBy(tellings, (one) => names.get(one) ?? '');
+  const names = new Map(passages.map((one) => [one as Passage<AgreementTold>, one.name]));
+  return alignPassages(passages, { likeness: 2, shared: 1, joinLoneOnes: true }).map((aligned) => {
+    const values = valuesBy(aligned, (one) => names.get(one) ?? '');
     const differences: Difference[] =
       values.length > 1 ? [{ about: 'what the agreement is called', values }] : [];
-    const agreement = agreementKey(tellings[0].item);
-    const words = names.get(tellings[0]) ?? '';
+    const agreement = agreementKey(aligned[0].item);
+    const words = names.get(aligned[0]) ?? '';
     const text = `${agreement} is told of as “${words}”`;
-    const claim = makeClaim(story, { kind: 'provision', text }, tellings, differences);
+    const claim = makeClaim(story, { kind: 'provision', text }, aligned, differences);
     return { ...claim, agreement, words };
   });
 }
 
-/** Longer stretches than this are no sentence any more. */
+/** Longer stretches than this are more than a sentence. */
 const longestEvent = 220;
 
 /**
- * Deeds that reports tell under different roots: goods given, or given and taken; a text agreed, or
+ * Deeds that reports give under different roots: goods given, or given and taken; a text agreed, or
  * a text signed.
  */
 function deedOf({ type, mode }: Event): string {
@@ -103,10 +103,10 @@ function partiesKey(event: Event): string {
 }
 
 function eventClaims(story: StoryReadings, contentOf: ContentOf): Claim[] {
-  const told = story.readings.flatMap((reading) =>
+  const passages = story.readings.flatMap((reading) =>
     reading.events
       .filter((event) => event.status !== 'denied')
-      .map((event): Told<Event> => {
+      .map((event): Passage<Event> => {
         return {
           item: event,
           telling: {
@@ -123,16 +123,16 @@ function eventClaims(story: StoryReadings, contentOf: ContentOf): Claim[] {
       }),
   );
   const options: AlignOptions = { likeness: 0.25, shared: 1, joinLoneOnes: true };
-  return alignTellings(told, options).map((tellings) => {
-    const statuses = valuesBy(tellings, (one) => one.item.status);
+  return alignPassages(passages, options).map((aligned) => {
+    const statuses = valuesBy(aligned, (one) => one.item.status);
     const differences = statuses.length > 1 ? [{ about: 'how sure it is', values: statuses }] : [];
-    const text = eventText(story, tellings[0]);
-    return makeClaim(story, { kind: 'event', text }, tellings, differences);
+    const text = eventText(story, aligned[0]);
+    return makeClaim(story, { kind: 'event', text }, aligned, differences);
   });
 }
 
 /** The deed with those who do it, where all of it stands close together. */
-function eventText({ readings }: StoryReadings, { item, telling }: Told<Event>): string {
+function eventText({ readings }: StoryReadings, { item, telling }: Passage<Event>): string {
   const report = readings.find((reading) => reading.report.id === telling.report)?.report;
   const spans = [...item.actors, ...item.recipients].map(({ span }) => span);
   const start = Math.min(item.start, ...spans.map((span) => span.start));
@@ -142,7 +142,7 @@ function eventText({ readings }: StoryReadings, { item, telling }: Told<Event>):
 }
 
 function provisionClaims(story: StoryReadings): Claim[] {
-  const told = story.readings.flatMap((reading) =>
+  const passages = story.readings.flatMap((reading) =>
     reading.agreements.flatMap((agreement) =>
       agreement.provisions.map((provision) => ({
         item: { provision, agreement },
@@ -157,41 +157,44 @@ function provisionClaims(story: StoryReadings): Claim[] {
       })),
     ),
   );
-  return joinWithinReports(told).map((tellings) => {
-    const { provision, agreement } = tellings[0].item;
+  return joinWithinReports(passages).map((aligned) => {
+    const { provision, agreement } = aligned[0].item;
     const name = agreementKey(agreement);
     const words = squeeze(provision.evidence.text);
     const text = `${name} holds ${provision.type}: ${words}`;
-    const claim = makeClaim(story, { kind: 'provision', text }, tellings);
+    const claim = makeClaim(story, { kind: 'provision', text }, aligned);
     return { ...claim, agreement: name, promise: provision.type, words };
   });
 }
 
-/** A report that tells one provision twice tells one claim. */
-function joinWithinReports<T>(told: readonly Told<T>[]): readonly (readonly Told<T>[])[] {
-  return [...Map.groupBy(told, (one) => one.key).values()];
+/** A report that has one provision twice makes one claim of it. */
+function joinWithinReports<T>(passages: readonly Passage<T>[]): readonly (readonly Passage<T>[])[] {
+  return [...Map.groupBy(passages, (one) => one.key).values()];
 }
 
 /** Spans of time that several reports give alike: "first visit in 24 years". */
 function quantityClaims(story: StoryReadings): Claim[] {
-  const told = story.readings.flatMap((reading) =>
+  const passages = story.readings.flatMap((reading) =>
     reading.dates
       .filter((date) => date.type === 'DURATION' && /\d/.test(date.timex))
-      .map((date): Told<DateMention> => {
+      .map((date): Passage<DateMention> => {
         const { start, end } = date;
         const telling = { report: reading.report.id, start, end };
         return { item: date, telling, key: date.timex, words: new Set() };
       }),
   );
-  return joinWithinReports(told)
-    .filter((tellings) => new Set(tellings.map((one) => one.telling.report)).size > 1)
-    .map((tellings) =>
-      makeClaim(story, { kind: 'quantity', text: quantityText(story, tellings[0]) }, tellings),
+  return joinWithinReports(passages)
+    .filter((aligned) => new Set(aligned.map((one) => one.telling.report)).size > 1)
+    .map((aligned) =>
+      makeClaim(story, { kind: 'quantity', text: quantityText(story, aligned[0]) }, aligned),
     );
 }
 
 /** The span of time with the words of its clause before it: what it measures stands there. */
-function quantityText({ readings }: StoryReadings, { item, telling }: Told<DateMention>): string {
+function quantityText(
+  { readings }: StoryReadings,
+  { item, telling }: Passage<DateMention>,
+): string {
   const report = readings.find((reading) => reading.report.id === telling.report)?.report;
   const before = report?.text.slice(Math.max(0, item.start - 80), item.start) ?? '';
   const clause = /(?:[^.,;:!?\n—–]|\.(?=\S))*$/.exec(before)?.[0] ?? '';
@@ -200,11 +203,11 @@ function quantityText({ readings }: StoryReadings, { item, telling }: Told<DateM
 }
 
 function statementClaims(story: StoryReadings, contentOf: ContentOf): Claim[] {
-  const readingOf = new Map<Told<Attribution>, Reading>();
-  const told = story.readings.flatMap((reading) =>
+  const readingOf = new Map<Passage<Attribution>, Reading>();
+  const passages = story.readings.flatMap((reading) =>
     reading.attributions.flatMap((attribution, index) => {
       if (attribution.within !== undefined) return [];
-      const one: Told<Attribution> = {
+      const one: Passage<Attribution> = {
         item: attribution,
         telling: {
           report: reading.report.id,
@@ -219,13 +222,15 @@ function statementClaims(story: StoryReadings, contentOf: ContentOf): Claim[] {
       return [one];
     }),
   );
-  return alignTellings(told, { likeness: 0.45, shared: 3, joinLoneOnes: false }).map((tellings) => {
-    const reading = readingOf.get(tellings[0]);
-    const text = reading ? attributionText(reading, tellings[0].item) : '';
-    const stances = valuesBy(tellings, (one) => one.item.stance);
-    const differences = stances.length > 1 ? [{ about: 'how it was said', values: stances }] : [];
-    return makeClaim(story, { kind: 'statement', text }, tellings, differences);
-  });
+  return alignPassages(passages, { likeness: 0.45, shared: 3, joinLoneOnes: false }).map(
+    (aligned) => {
+      const reading = readingOf.get(aligned[0]);
+      const text = reading ? attributionText(reading, aligned[0].item) : '';
+      const stances = valuesBy(aligned, (one) => one.item.stance);
+      const differences = stances.length > 1 ? [{ about: 'how it was said', values: stances }] : [];
+      return makeClaim(story, { kind: 'statement', text }, aligned, differences);
+    },
+  );
 }
 
 function speakerKey(attribution: Attribution): string {
@@ -238,11 +243,11 @@ function agreementKey(agreement: AgreementTold): string {
 }
 
 function valuesBy<T>(
-  tellings: readonly Told<T>[],
-  read: (one: Told<T>) => string,
+  aligned: readonly Passage<T>[],
+  read: (one: Passage<T>) => string,
 ): Difference['values'] {
   const values = new Map<string, Set<string>>();
-  for (const one of tellings) {
+  for (const one of aligned) {
     const value = read(one);
     values.set(value, (values.get(value) ?? new Set()).add(one.telling.report));
   }
@@ -252,10 +257,10 @@ function valuesBy<T>(
 function makeClaim<T>(
   story: StoryReadings,
   { kind, text }: Pick<Claim, 'kind' | 'text'>,
-  tellings: readonly Told<T>[],
+  aligned: readonly Passage<T>[],
   differences: Difference[] = [],
 ): Claim {
-  const told = tellings.map((one) => one.telling);
+  const told = aligned.map((one) => one.telling);
   const standing = standingOf(told, story.readings.length, differences.length > 0);
   return { text, kind, standing, told, ...(differences.length > 0 && { differences }) };
 }

@@ -4,7 +4,7 @@ import type { Reaction } from '../model/story.ts';
 
 /**
  * How states took the happening: every stance a state takes in a report, silence included. Bare
- * statements of fact are no reactions. In the order of states, then reports, then places.
+ * statements of fact are not reactions. In the order of states, then reports, then places.
  */
 export function findReactions(readings: readonly Reading[]): Reaction[] {
   const reactions: Reaction[] = [];

@@ -9,7 +9,7 @@ import type { StoryWordsFor } from './story-words.ts';
  * Set on the labelled pairs of BASIL and ECB+; see the decision page on stories.
  */
 const joinThreshold = 0.19;
-/** Reports further apart than this tell of different happenings. */
+/** Reports further apart than this are of different happenings. */
 const windowDays = 10;
 
 interface Group {

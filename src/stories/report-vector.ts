@@ -8,7 +8,7 @@ export interface ReportVector {
   readonly weights: Float64Array;
 }
 
-/** Words of the title and of the lead count more: they tell what the report is about. */
+/** Words of the title and of the lead count more: they say what the report is about. */
 const leadCharacters = 500;
 const leadWeight = 1.6;
 

@@ -3,15 +3,15 @@ import { edtfInterval } from '../../base/edtf.ts';
 import type { Finding } from '../../base/finding.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { State } from '../../model/state.ts';
-import type { FactSet, Held } from './fact-set.ts';
+import type { FactSet, Filed } from './fact-set.ts';
 import { type FactPath, factFault } from './yaml-file.ts';
 
-/** What only a look at the whole agreement, at its parties and at its forerunners can tell. */
+/** What only a look at the whole agreement, at its parties and at its forerunners can show. */
 export function checkAgreements(set: FactSet): Finding[] {
-  const states = new Map(set.states.map((held) => [held.value.code, held.value]));
+  const states = new Map(set.states.map((filed) => [filed.value.code, filed.value]));
   return [
-    ...set.agreements.flatMap((held) => checkPartiesExist(held, states)),
-    ...set.agreements.flatMap((held) => checkOutsiders(held, set.named.get('states'))),
+    ...set.agreements.flatMap((filed) => checkPartiesExist(filed, states)),
+    ...set.agreements.flatMap((filed) => checkOutsiders(filed, set.named.get('states'))),
     ...checkCircles(set.agreements),
   ];
 }
@@ -20,8 +20,8 @@ export function checkAgreements(set: FactSet): Finding[] {
  * A state cannot join before it is there, nor after it is gone. One that signs shortly before its
  * independence is there on the day of entry into force, which is enough.
  */
-function checkPartiesExist(held: Held<Agreement>, states: ReadonlyMap<string, State>): Finding[] {
-  const { parties, signed, inForce } = held.value;
+function checkPartiesExist(filed: Filed<Agreement>, states: ReadonlyMap<string, State>): Finding[] {
+  const { parties, signed, inForce } = filed.value;
   return parties.flatMap((party, index) => {
     const state = states.get(party.state);
     const written =
@@ -33,7 +33,7 @@ function checkPartiesExist(held: Held<Agreement>, states: ReadonlyMap<string, St
     if (there) return [];
     const fact = `${party.state} did not exist on ${days.join(' or ')}`;
     const message = `${fact}: it is there ${lives(state)}. ${advice(party.state)}`;
-    return [factFault(held.yaml, ['parties', index, 'state'], 'party-not-there', message)];
+    return [factFault(filed.yaml, ['parties', index, 'state'], 'party-not-there', message)];
   });
 }
 
@@ -48,11 +48,14 @@ function lives(state: State): string {
 }
 
 /** Only parties are bound, and only they are promised anything unless `protects` names others. */
-function checkOutsiders(held: Held<Agreement>, known: ReadonlySet<string> = new Set()): Finding[] {
-  const { parties, protects = [], provisions } = held.value;
+function checkOutsiders(
+  filed: Filed<Agreement>,
+  known: ReadonlySet<string> = new Set(),
+): Finding[] {
+  const { parties, protects = [], provisions } = filed.value;
   const members = new Set(parties.map((party) => party.state));
   const fault = (path: FactPath, state: string, rest: string) =>
-    factFault(held.yaml, path, 'no-party', `${state} is no party to this agreement${rest}`);
+    factFault(filed.yaml, path, 'no-party', `${state} is not a party to this agreement${rest}`);
   return provisions.flatMap(({ bound, towards, duty }, index) => {
     const outsiders = (names: readonly string[] | 'all', also: readonly string[]) =>
       names === 'all'
@@ -75,24 +78,24 @@ function checkOutsiders(held: Held<Agreement>, known: ReadonlySet<string> = new 
   });
 }
 
-/** An agreement that comes before itself. Told once, at the first of the circle by id. */
-function checkCircles(agreements: readonly Held<Agreement>[]): Finding[] {
-  const byId = new Map(agreements.map((held) => [held.value.id, held]));
-  const told = new Set<string>();
+/** An agreement that comes before itself. Said once, at the first of the circle by id. */
+function checkCircles(agreements: readonly Filed<Agreement>[]): Finding[] {
+  const byId = new Map(agreements.map((filed) => [filed.value.id, filed]));
+  const said = new Set<string>();
   return [...byId.keys()].sort().flatMap((id) => {
     const circle = circleFrom(id, byId);
-    const held = byId.get(id);
-    if (circle === undefined || held === undefined || told.has(id)) return [];
-    for (const member of circle) told.add(member);
+    const filed = byId.get(id);
+    if (circle === undefined || filed === undefined || said.has(id)) return [];
+    for (const member of circle) said.add(member);
     const way = [...circle, id].join(' after ');
     const message = `The predecessors go in a circle: ${way}. Take one of the links out.`;
-    return [factFault(held.yaml, ['predecessors'], 'circle', message)];
+    return [factFault(filed.yaml, ['predecessors'], 'circle', message)];
   });
 }
 
 function circleFrom(
   start: string,
-  byId: ReadonlyMap<string, Held<Agreement>>,
+  byId: ReadonlyMap<string, Filed<Agreement>>,
 ): readonly string[] | undefined {
   const ways: string[][] = [[start]];
   const seen = new Set<string>();

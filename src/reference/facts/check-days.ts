@@ -5,7 +5,7 @@ import { type FactPath, factFault, type YamlFile } from './yaml-file.ts';
 
 /** Nothing ends before it starts: `from` and `until` wherever they stand, and agreements. */
 export function checkDays(set: FactSet): Finding[] {
-  const held = [
+  const filed = [
     ...set.states,
     ...set.organisations,
     ...set.leaders,
@@ -13,7 +13,7 @@ export function checkDays(set: FactSet): Finding[] {
     ...set.agreements,
   ];
   return [
-    ...held.flatMap(({ value, yaml }) => checkPairs(yaml, value, [])),
+    ...filed.flatMap(({ value, yaml }) => checkPairs(yaml, value, [])),
     ...set.agreements.flatMap(({ value, yaml }) =>
       checkOrder(
         yaml,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../base/finding.ts';
 import { didYouMean, nearest } from '../../base/nearest.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import type { FactSet, Held } from './fact-set.ts';
+import type { FactSet, Filed } from './fact-set.ts';
 import { type FactPath, factFault, type YamlFile } from './yaml-file.ts';
 
 /** A name in a file that something else must bear. */
@@ -29,17 +29,17 @@ export function checkLinks(set: FactSet): Finding[] {
   const links = [...agreementLinks(set), ...theatreLinks(set), ...stateLinks(set)];
   return [
     ...links.flatMap((link) => checkLink(link, known)),
-    ...set.leaders.flatMap((held) => checkHolderOf(held, known)),
-    ...[...set.agreements, ...set.states, ...set.organisations, ...set.theatres].flatMap((held) =>
-      checkSources(held.yaml, held.value, Object.keys(held.value.sources)),
+    ...set.leaders.flatMap((filed) => checkHolderOf(filed, known)),
+    ...[...set.agreements, ...set.states, ...set.organisations, ...set.theatres].flatMap((filed) =>
+      checkSources(filed.yaml, filed.value, Object.keys(filed.value.sources)),
     ),
   ];
 }
 
 function knownNames(set: FactSet): Known {
   const named = (folder: string) => set.named.get(folder) ?? new Set<string>();
-  const places = set.places.flatMap((held) => held.value.places);
-  const withRegions = [...set.states.map((held) => held.value), ...places];
+  const places = set.places.flatMap((filed) => filed.value.places);
+  const withRegions = [...set.states.map((filed) => filed.value), ...places];
   return {
     state: named('states'),
     organisation: named('organisations'),
@@ -150,13 +150,13 @@ function stateLinks(set: FactSet): Link[] {
   });
   const places = set.places.flatMap(({ value, yaml }) =>
     value.places.flatMap((place, index) => {
-      const held = (place.heldBefore ?? []).map(({ of }, at) => [['heldBefore', at, 'of'], of]);
+      const before = (place.heldBefore ?? []).map(({ of }, at) => [['heldBefore', at, 'of'], of]);
       const claims = (place.claimedBy ?? []).map((name, at) => [['claimedBy', at], name]);
       const now = [
         ...(place.of === undefined ? [] : [[['of'], place.of]]),
         ...(place.belongsTo === undefined ? [] : [[['belongsTo'], place.belongsTo]]),
       ];
-      return ([...now, ...held, ...claims] as [FactPath, string][]).map(
+      return ([...now, ...before, ...claims] as [FactPath, string][]).map(
         ([path, name]): Link => ({ yaml, path: ['places', index, ...path], kind: 'state', name }),
       );
     }),
@@ -164,14 +164,14 @@ function stateLinks(set: FactSet): Link[] {
   return [...successors, ...members, ...places];
 }
 
-function checkHolderOf(held: Held<{ readonly of: string }>, known: Known): Finding[] {
-  const name = held.value.of;
+function checkHolderOf(filed: Filed<{ readonly of: string }>, known: Known): Finding[] {
+  const name = filed.value.of;
   if (known.organisation.has(name)) return [];
   const kind = /^[A-Z]{3}$/.test(name) ? 'state' : 'organisation';
-  return checkLink({ yaml: held.yaml, path: ['of'], kind, name }, known);
+  return checkLink({ yaml: filed.yaml, path: ['of'], kind, name }, known);
 }
 
-/** Looks for `sources: [...]` anywhere below the top and holds them against the file's own. */
+/** Looks for `sources: [...]` anywhere below the top and looks for each among the file's own. */
 function checkSources(yaml: YamlFile, value: unknown, keys: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   const walk = (at: unknown, path: FactPath): void => {

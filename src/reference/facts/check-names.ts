@@ -1,62 +1,62 @@
 import { type Day, type Interval, intersects } from '../../base/day.ts';
 import type { Finding } from '../../base/finding.ts';
 import type { State } from '../../model/state.ts';
-import type { FactSet, Held } from './fact-set.ts';
+import type { FactSet, Filed } from './fact-set.ts';
 import { type FactPath, factFault } from './yaml-file.ts';
 
 /** A name that something in a file bears, and where it stands. */
 interface Named {
   readonly id: string;
-  readonly held: Held<unknown>;
+  readonly filed: Filed<unknown>;
   readonly path: FactPath;
 }
 
 /** Every id is borne once and is its file's name; no two states share a name on a day unmarked. */
 export function checkNames(set: FactSet): Finding[] {
   const kinds: readonly (readonly [string, readonly Named[]])[] = [
-    ['state', set.states.map((held) => ({ id: held.value.code, held, path: ['code'] }))],
+    ['state', set.states.map((filed) => ({ id: filed.value.code, filed, path: ['code'] }))],
     ['organisation', set.organisations.map(byId)],
     ['theatre', set.theatres.map(byId)],
     ['agreement', set.agreements.map(byId)],
-    ['leaders of', set.leaders.map((held) => ({ id: held.value.of, held, path: ['of'] }))],
+    ['leaders of', set.leaders.map((filed) => ({ id: filed.value.of, filed, path: ['of'] }))],
   ];
   return [
     ...kinds.flatMap(([, named]) => named.flatMap(checkFileName)),
     ...kinds.flatMap(([what, named]) => checkTwice(what, named)),
     ...checkTwice('place', placesOf(set)),
-    ...set.agreements.flatMap((held) => checkTwice('provision', provisionsOf(held))),
+    ...set.agreements.flatMap((filed) => checkTwice('provision', provisionsOf(filed))),
     ...checkSharedNames(set.states),
   ];
 }
 
-function byId(held: Held<{ readonly id: string }>): Named {
-  return { id: held.value.id, held, path: ['id'] };
+function byId(filed: Filed<{ readonly id: string }>): Named {
+  return { id: filed.value.id, filed, path: ['id'] };
 }
 
 function placesOf(set: FactSet): Named[] {
-  return set.places.flatMap((held) =>
-    held.value.places.map((place, index) => ({
+  return set.places.flatMap((filed) =>
+    filed.value.places.map((place, index) => ({
       id: place.id,
-      held,
+      filed,
       path: ['places', index, 'id'],
     })),
   );
 }
 
-function provisionsOf(held: FactSet['agreements'][number]): Named[] {
-  return held.value.provisions.map((provision, index) => ({
+function provisionsOf(filed: FactSet['agreements'][number]): Named[] {
+  return filed.value.provisions.map((provision, index) => ({
     id: provision.id,
-    held,
+    filed,
     path: ['provisions', index, 'id'],
   }));
 }
 
-function checkFileName({ id, held, path }: Named): Finding[] {
-  const name = held.yaml.file.path.split('/').at(-1) ?? '';
+function checkFileName({ id, filed, path }: Named): Finding[] {
+  const name = filed.yaml.file.path.split('/').at(-1) ?? '';
   if (name === `${id}.yaml`) return [];
-  const fact = `The file is called ${name} but holds "${id}".`;
+  const fact = `The file is called ${name} but has "${id}".`;
   const message = `${fact} Call it ${id}.yaml, or mend the id.`;
-  return [factFault(held.yaml, path, 'id-and-file', message)];
+  return [factFault(filed.yaml, path, 'id-and-file', message)];
 }
 
 function checkTwice(what: string, named: readonly Named[]): Finding[] {
@@ -68,34 +68,34 @@ function checkTwice(what: string, named: readonly Named[]): Finding[] {
       first.set(one.id, one);
       continue;
     }
-    const where = before.held.yaml.file.shown;
+    const where = before.filed.yaml.file.shown;
     const fact = `There is another ${what} "${one.id}" in ${where}.`;
     const message = `${fact} Give one of them its own id.`;
-    findings.push(factFault(one.held.yaml, one.path, 'id-twice', message));
+    findings.push(factFault(one.filed.yaml, one.path, 'id-twice', message));
   }
   return findings;
 }
 
 /** A name on one day stands for one state, else both files list it under `ambiguous`. */
-function checkSharedNames(states: readonly Held<State>[]): Finding[] {
+function checkSharedNames(states: readonly Filed<State>[]): Finding[] {
   const bearers = new Map<string, { state: State; days: Interval[] }[]>();
   const findings: Finding[] = [];
-  for (const held of states) {
-    for (const [index, { name, from, until }] of held.value.names.entries()) {
-      const days = borneBy(held.value, { from, until });
+  for (const filed of states) {
+    for (const [index, { name, from, until }] of filed.value.names.entries()) {
+      const days = borneBy(filed.value, { from, until });
       const known = bearers.get(name) ?? [];
       const other = known.find(
         ({ state, days: others }) =>
-          state.code !== held.value.code &&
+          state.code !== filed.value.code &&
           days.some((one) => others.some((two) => intersects(one, two))) &&
-          !(isAmbiguous(state, name) && isAmbiguous(held.value, name)),
+          !(isAmbiguous(state, name) && isAmbiguous(filed.value, name)),
       );
       if (other !== undefined) {
         const fact = `"${name}" is also a name of ${other.state.code} on the same days.`;
         const message = `${fact} Date both, or list it under "ambiguous" in both files.`;
-        findings.push(factFault(held.yaml, ['names', index, 'name'], 'name-shared', message));
+        findings.push(factFault(filed.yaml, ['names', index, 'name'], 'name-shared', message));
       }
-      known.push({ state: held.value, days });
+      known.push({ state: filed.value, days });
       bearers.set(name, known);
     }
   }

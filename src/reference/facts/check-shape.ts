@@ -10,7 +10,7 @@ export type Shaped =
   | { readonly kind: 'faulty'; readonly findings: readonly Finding[] };
 
 /**
- * Holds a file against its schema. The schema decides what a plain scalar is: where it wants
+ * Checks a file against its schema. The schema decides what a plain scalar is: where it wants
  * words and the file has `1961` or `4` without quotes, the characters are taken as written.
  */
 export function checkShape(yaml: YamlFile, schema: z.ZodType): Shaped {

@@ -47,7 +47,7 @@ export function knownFolders(): string[] {
   );
 }
 
-/** The keys that the schema knows at a path, for "did you mean"; none where it has no say. */
+/** The keys that the schema knows at a path, for "did you mean"; nothing where it has no say. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodUnion) {

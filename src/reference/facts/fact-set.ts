@@ -13,7 +13,7 @@ import { knownFolders, nameInLanguage, schemaOf } from './fact-schema.ts';
 import { factFault, parseYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** A fact with the file it came from, so that a later check can name its line. */
-export interface Held<T> {
+export interface Filed<T> {
   readonly value: T;
   readonly yaml: YamlFile;
 }
@@ -23,14 +23,14 @@ type PlacesFile = { readonly places: readonly Place[] };
 
 /** All files that fit their schemas, by kind. Links between them are not yet checked. */
 export interface FactSet {
-  readonly states: Held<State>[];
-  readonly organisations: Held<Organisation>[];
-  readonly leaders: Held<LeadersFile>[];
-  readonly theatres: Held<Theatre>[];
-  readonly places: Held<PlacesFile>[];
-  readonly agreements: Held<Agreement>[];
+  readonly states: Filed<State>[];
+  readonly organisations: Filed<Organisation>[];
+  readonly leaders: Filed<LeadersFile>[];
+  readonly theatres: Filed<Theatre>[];
+  readonly places: Filed<PlacesFile>[];
+  readonly agreements: Filed<Agreement>[];
   /** Files of languages, and files of free shape; by path without ending. */
-  readonly free: Map<string, Held<unknown>>;
+  readonly free: Map<string, Filed<unknown>>;
   /** Ids by folder as the files' names give them, those of faulty files too. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   readonly findings: Finding[];
@@ -101,13 +101,13 @@ function strayWords(path: string): string {
 }
 
 /** The schema of the path has just been met, which is what the casts rest on. */
-function sortIn(path: string, held: Held<unknown>, into: FactSet): void {
+function sortIn(path: string, filed: Filed<unknown>, into: FactSet): void {
   const folder = path.split('/')[0];
-  if (path === 'places.yaml') into.places.push(held as Held<PlacesFile>);
-  else if (folder === 'states') into.states.push(held as Held<State>);
-  else if (folder === 'organisations') into.organisations.push(held as Held<Organisation>);
-  else if (folder === 'leaders') into.leaders.push(held as Held<LeadersFile>);
-  else if (folder === 'theatres') into.theatres.push(held as Held<Theatre>);
-  else if (folder === 'agreements') into.agreements.push(held as Held<Agreement>);
-  else into.free.set(path.replace(/\.yaml$/, ''), held);
+  if (path === 'places.yaml') into.places.push(filed as Filed<PlacesFile>);
+  else if (folder === 'states') into.states.push(filed as Filed<State>);
+  else if (folder === 'organisations') into.organisations.push(filed as Filed<Organisation>);
+  else if (folder === 'leaders') into.leaders.push(filed as Filed<LeadersFile>);
+  else if (folder === 'theatres') into.theatres.push(filed as Filed<Theatre>);
+  else if (folder === 'agreements') into.agreements.push(filed as Filed<Agreement>);
+  else into.free.set(path.replace(/\.yaml$/, ''), filed);
 }

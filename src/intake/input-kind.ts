@@ -1,7 +1,8 @@
-/** What an input is; told by its content first, by its name where the content leaves it open. */
+/** What an input is. */
 export type InputKind = 'text' | 'html' | 'ndjson' | 'feed' | 'warc';
 
-export function tellKind(text: string, name: string): InputKind {
+/** By its content first, by its name where the content leaves it open. */
+export function inputKindOf(text: string, name: string): InputKind {
   const head = text.slice(0, 4096).trimStart();
   if (/^WARC\/\d/.test(head)) return 'warc';
   const markup = withoutPreamble(head);

@@ -1,44 +1,44 @@
 import type { Telling } from '../model/story.ts';
 import { likeness } from './content-words.ts';
 
-/** One report's telling of something, ready to be set beside those of others. */
-export interface Told<T> {
+/** A passage of one report and what it says, ready to be set beside those of others. */
+export interface Passage<T> {
   readonly item: T;
   readonly telling: Telling;
-  /** Only tellings with the same key can be the same claim. */
+  /** Only passages with the same key can be the same claim. */
   readonly key: string;
-  /** A finer kind: two tellings that both have one are alike without words only where it is one. */
+  /** A finer kind: two passages that both have one are alike without words only where it is one. */
   readonly mode?: string;
   readonly words: ReadonlySet<string>;
 }
 
 export interface AlignOptions {
-  /** Least likeness of words for two tellings of one key to be one claim. */
+  /** Least likeness of words for two passages of one key to be one claim. */
   readonly likeness: number;
   /** Least number of words that they must share as well. */
   readonly shared: number;
-  /** The only tellings of a key in their reports are one claim if their modes do not differ. */
+  /** The only passages of a key in their reports are one claim if their modes do not differ. */
   readonly joinLoneOnes: boolean;
 }
 
 /**
- * Sets tellings of different reports side by side: within a key, pairs are joined from the most
- * alike down, and a claim holds at most one cluster of tellings for each report. Claims come in
- * the order of their first telling.
+ * Sets passages of different reports side by side: within a key, pairs are joined from the most
+ * alike down, and a claim has at most one cluster of passages for each report. Claims come in
+ * the order of their first passage.
  */
-export function alignTellings<T>(
-  told: readonly Told<T>[],
+export function alignPassages<T>(
+  passages: readonly Passage<T>[],
   options: AlignOptions,
-): readonly (readonly Told<T>[])[] {
-  const parent = told.map((_, index) => index);
-  const reportsAt = told.map(({ telling }) => new Set([telling.report]));
+): readonly (readonly Passage<T>[])[] {
+  const parent = passages.map((_, index) => index);
+  const reportsAt = passages.map(({ telling }) => new Set([telling.report]));
   const root = (index: number): number => {
     let at = index;
     while (parent[at] !== at) at = parent[at];
     return at;
   };
-  for (const bucket of Map.groupBy(told.keys(), (index) => told[index].key).values()) {
-    for (const [a, b] of pairsToJoin(told, bucket, options)) {
+  for (const bucket of Map.groupBy(passages.keys(), (index) => passages[index].key).values()) {
+    for (const [a, b] of pairsToJoin(passages, bucket, options)) {
       const [left, right] = [root(a), root(b)];
       if (left === right || haveCommon(reportsAt[left], reportsAt[right])) continue;
       const [first, second] = left < right ? [left, right] : [right, left];
@@ -46,31 +46,32 @@ export function alignTellings<T>(
       for (const report of reportsAt[second]) reportsAt[first].add(report);
     }
   }
-  // The root of a claim is its first telling, so that the groups come in that order.
-  return [...Map.groupBy(told.keys(), root).values()].map((indexes) =>
-    indexes.map((index) => told[index]),
+  // The root of a claim is its first passage, so that the groups come in that order.
+  return [...Map.groupBy(passages.keys(), root).values()].map((indexes) =>
+    indexes.map((index) => passages[index]),
   );
 }
 
 function pairsToJoin<T>(
-  told: readonly Told<T>[],
+  passages: readonly Passage<T>[],
   bucket: readonly number[],
   options: AlignOptions,
 ): readonly (readonly [number, number])[] {
   const perReport = new Map<string, number>();
   for (const index of bucket) {
-    const { report } = told[index].telling;
+    const { report } = passages[index].telling;
     perReport.set(report, (perReport.get(report) ?? 0) + 1);
   }
   const pairs: { a: number; b: number; score: number }[] = [];
   for (const a of bucket) {
     for (const b of bucket) {
-      if (a >= b || told[a].telling.report === told[b].telling.report) continue;
+      if (a >= b || passages[a].telling.report === passages[b].telling.report) continue;
       const alone =
-        perReport.get(told[a].telling.report) === 1 && perReport.get(told[b].telling.report) === 1;
-      const { share, shared } = likeness(told[a].words, told[b].words);
+        perReport.get(passages[a].telling.report) === 1 &&
+        perReport.get(passages[b].telling.report) === 1;
+      const { share, shared } = likeness(passages[a].words, passages[b].words);
       const alike = share >= options.likeness && shared >= options.shared;
-      const lone = options.joinLoneOnes && alone && told[a].mode === told[b].mode;
+      const lone = options.joinLoneOnes && alone && passages[a].mode === passages[b].mode;
       if (alike || lone) pairs.push({ a, b, score: share });
     }
   }

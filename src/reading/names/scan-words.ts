@@ -24,16 +24,10 @@ export function scanWords(text: string): Word[] {
   let last = 0;
   for (const { 0: raw, index: start } of text.matchAll(pattern)) {
     const end = start + raw.length;
-    const form = raw.replace('’', "'");
+    const form = raw.startsWith('’') ? raw.replace('’', "'") : raw;
     const breaks = text.slice(last, start).includes('\n');
-    words.push({
-      start,
-      end,
-      form,
-      capital: form !== form.toLowerCase(),
-      breaks,
-      apart: start > last,
-    });
+    const capital = form !== form.toLowerCase();
+    words.push({ start, end, form, capital, breaks, apart: start > last });
     last = end;
   }
   return words;

@@ -7,7 +7,7 @@ import type { Run, Scan } from './scan.ts';
 /** Longest match of all known names, from left to right. */
 export function matchKnownNames(scan: Scan, names: WordTrie<NameEntry>): NameDraft[] {
   const { forms, lower, words, lexicon } = scan;
-  const calm = forms.map(calmed);
+  const calm = words.map(({ form, capital }) => (capital ? calmed(form) : form));
   const stop = (at: number) => startsParagraph(scan, at);
   const drafts: NameDraft[] = [];
   for (let at = 0; at < forms.length; at++) {

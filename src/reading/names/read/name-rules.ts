@@ -35,7 +35,10 @@ export function compileNameRules(rows: NameRows, classes: WordClasses): NameRule
     };
   };
   const standings = rows.standings.map((row) => ({ row, ...compile(row, 'name') }));
-  const links = rows.links.map((row) => ({ row, ...compile(row, row.from) }));
+  const links = Map.groupBy(
+    rows.links.map((row) => ({ row, ...compile(row, row.from) })),
+    ({ row }) => row.from,
+  );
   return {
     standing(tree, at, kind) {
       for (const { row, holds, node } of standings) {
@@ -48,8 +51,7 @@ export function compileNameRules(rows: NameRows, classes: WordClasses): NameRule
       return { as: 'actor', because: 'nothing tells of a place', rule: 'none' };
     },
     links: (from, tree, at) =>
-      links.flatMap(({ row, holds, node }) =>
-        row.from === from && holds(tree, at) ? node(row.to) : [],
-      ),
+      links.get(from)?.flatMap(({ row, holds, node }) => (holds(tree, at) ? node(row.to) : [])) ??
+      [],
   };
 }

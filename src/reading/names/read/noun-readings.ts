@@ -30,13 +30,13 @@ export function readNoun(reader: ActorReader, tree: Tree, head: number): ActorRe
   if (isModifier(tree, head)) return undefined;
   const set = readSet(reader, noun);
   if (set) return set;
-  const holders = findHolders(reader, tree, head, first);
-  const isHeld = holders.names.length > 0 || holders.pronoun !== undefined;
-  if (rules.words.relations.has(lemma) && isHeld) {
+  const isRelation = rules.words.relations.has(lemma);
+  const holders = entry || isRelation ? findHolders(reader, tree, head, first) : undefined;
+  if (isRelation && (holders?.names.length || holders?.pronoun !== undefined)) {
     const because = `not the state itself, but one that stands as ${lemma} to it`;
     return { ...groupOf(noun), actors: [{ name: phrase, role: lemma }], role: lemma, because };
   }
-  if (entry) return readHeld(reader, noun, entry, holders);
+  if (entry && holders) return readHeld(reader, noun, entry, holders);
   const isState = rules.words.stateNouns.has(lemma) && tree.tokens[head].xpos === 'NN';
   if (!isState || !rules.words.definiteArticles.has(tree.words[first]) || head !== first + 1) {
     return undefined;

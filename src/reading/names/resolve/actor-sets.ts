@@ -11,10 +11,10 @@ export function findSets(
   { words, links }: ActorRules,
 ): ActorSet[] {
   const actors = found.filter(isMember);
+  const byHead = new Map(actors.map((actor) => [actor.head, actor]));
   const sets: ActorSet[] = [];
   for (const actor of actors) {
-    const conjuncts = childrenOf(tree, actor.head, 'conj');
-    const joined = actors.filter(({ head }) => conjuncts.includes(head));
+    const joined = childrenOf(tree, actor.head, 'conj').flatMap((at) => byHead.get(at) ?? []);
     if (joined.length > 0) sets.push([actor, ...joined]);
   }
   for (let index = 1; index < actors.length; index++) {
@@ -23,11 +23,14 @@ export function findSets(
     if (words.setLinks.has(between)) sets.push([left, right]);
   }
   // `A signed a pact with B`, `A met B`: subject and partner form a set.
-  for (const subject of actors.filter((actor) => isSubject(actor) && actor.as === 'actor')) {
-    const partner = actors.find(
-      ({ as, head }) => as === 'actor' && links('partner', tree, head).includes(subject.head),
-    );
-    if (partner) sets.push([subject, partner]);
+  const acting = actors.filter(({ as }) => as === 'actor');
+  const subjects = new Map(acting.filter(isSubject).map((actor) => [actor.head, actor]));
+  for (const partner of subjects.size > 0 ? acting : []) {
+    for (const head of links('partner', tree, partner.head)) {
+      const subject = subjects.get(head);
+      if (subject) sets.push([subject, partner]);
+      subjects.delete(head);
+    }
   }
   return sets.sort(([a], [b]) => a.head - b.head);
 }

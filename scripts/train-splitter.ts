@@ -1,12 +1,7 @@
 import { pickNumber, seededChance } from '../src/base/chance.ts';
 import type { Stretch } from '../src/reading/syntax/sentence.ts';
 import { splitParagraphs } from '../src/reading/syntax/split-paragraphs.ts';
-import {
-  SplitPlace,
-  splitFeatures,
-  splitRows,
-  splitWordsOf,
-} from '../src/reading/syntax/split-sentences.ts';
+import { SplitPlace, splitFeatures, splitRows } from '../src/reading/syntax/split-sentences.ts';
 import { createTokeniser } from '../src/reading/syntax/tokenise.ts';
 import { syntaxLexicon } from '../src/reference/words/syntax-lexicon.ts';
 import { english } from './english.ts';
@@ -26,7 +21,6 @@ export function trainSplitter(
   const { text, ends } = rawTextOf([...sentences, ...gum]);
   const words = syntaxLexicon(english);
   const tokenise = createTokeniser(words.tokens);
-  const splitWords = splitWordsOf(words.sentences);
   const paragraphs = splitParagraphs(text).map(({ start, end }) => tokenise(text, start, end));
   const weights = new Float32Array(splitRows);
   const sums = new Float64Array(splitRows);
@@ -34,7 +28,7 @@ export function trainSplitter(
   const chance = seededChance(seed);
   let step = 0;
   const visit = (tokens: readonly Stretch[]) => {
-    const place = new SplitPlace(text, tokens, splitWords);
+    const place = new SplitPlace(text, tokens, words.sentences);
     for (let end = 1; end < tokens.length; end++) {
       const gold = ends.has(tokens[end - 1].end);
       if (place.moveTo(end)) {

@@ -190,7 +190,7 @@ describe.skipIf(noBrowser !== undefined)('at the desk', () => {
     await page.setInputFiles('#files', [good, empty]);
     await page.click('text=Read and keep');
     await page.waitForSelector('#failed');
-    expect(await wordsOf('main')).toMatch(/empty\.txt\s+holds no text/);
+    expect(await wordsOf('main')).toMatch(/empty\.txt\s+has no text/);
     await follow(page.click('text=good.txt'));
     expect(await wordsOf('.report-text')).toContain('Oslo said');
     rmSync(folder, { recursive: true });

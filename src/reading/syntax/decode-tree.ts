@@ -23,7 +23,7 @@ export function decodeTree(
     if (best === -1) roots++;
   }
   if (roots === 1 && isTree(heads, count)) return;
-  spanTree(scores, columns, count, heads);
+  new Arborescence(scores, columns, count + 1).fill(heads, count);
 }
 
 /** Whether every word leads to the root. */
@@ -43,124 +43,115 @@ function isTree(heads: Int32Array, count: number): boolean {
 /** More than any tree's scores can differ by: makes a second word under the root never pay. */
 const rootPenalty = 1e7;
 
-/** Working arrays, kept between sentences; they grow with the longest one. */
-interface Room {
-  readonly size: number;
-  /** Weights of arcs into a node (or a circle made one node) from each word: a row a node. */
-  readonly weights: Float64Array;
-  /** For a circle: which of its nodes the arc from each word would enter. */
-  readonly enters: Int32Array;
-  /** The word each node's best arc comes from, and that arc's weight. */
-  readonly chosen: Int32Array;
-  readonly gains: Float64Array;
-  /** The circle each node has become part of; itself where none. */
-  readonly whole: Int32Array;
-  /** 0 not seen, 1 on the path, 2 known to lead to the root. */
-  readonly states: Uint8Array;
-  readonly path: Int32Array;
-}
-
-let room = makeRoom(64);
-
-function makeRoom(size: number): Room {
-  return {
-    size,
-    weights: new Float64Array(2 * size * size),
-    enters: new Int32Array(2 * size * size),
-    chosen: new Int32Array(2 * size),
-    gains: new Float64Array(2 * size),
-    whole: new Int32Array(2 * size),
-    states: new Uint8Array(2 * size),
-    path: new Int32Array(2 * size),
-  };
-}
-
 /**
  * Grows a path from each word along the best arcs; where it meets itself the circle becomes one
  * node (Tarjan 1977, in Gabow's order). Each node's row is read a few times only, so that the time
- * grows with the square of the words.
+ * grows with the square of the words. Node 0 is the root; nodes from `size` on are circles.
  */
-function spanTree(scores: Float32Array, columns: number, count: number, heads: Int32Array): void {
-  const size = count + 1;
-  if (room.size < size) room = makeRoom(size * 2);
-  const { weights, chosen, whole, states, path, enters } = room;
-  for (let node = 0; node < 2 * size; node++) {
-    whole[node] = node;
-    states[node] = 0;
+class Arborescence {
+  private readonly size: number;
+  /** Weights of arcs into a node from each word: a row a node. */
+  private readonly weights: Float64Array;
+  /** For a circle: which of its nodes the arc from each word would enter. */
+  private readonly enters: Int32Array;
+  /** The word each node's best arc comes from, and that arc's weight. */
+  private readonly chosen: Int32Array;
+  private readonly gains: Float64Array;
+  /** The circle each node has become part of; itself where it is in none. */
+  private readonly whole: Int32Array;
+
+  constructor(scores: Float32Array, columns: number, size: number) {
+    this.size = size;
+    this.weights = new Float64Array(2 * size * size);
+    this.enters = new Int32Array(2 * size * size);
+    this.chosen = new Int32Array(2 * size);
+    this.gains = new Float64Array(2 * size);
+    this.whole = Int32Array.from({ length: 2 * size }, (_, node) => node);
+    for (let node = 1; node < size; node++) {
+      const from = (node - 1) * columns;
+      this.weights.set(scores.subarray(from, from + size), node * size);
+      this.weights[node * size] -= rootPenalty;
+    }
   }
-  states[0] = 2;
-  for (let word = 0; word < count; word++) {
-    const row = (word + 1) * size;
-    for (let head = 0; head < size; head++) weights[row + head] = scores[word * columns + head];
-    weights[row] -= rootPenalty;
+
+  fill(heads: Int32Array, count: number): void {
+    const { size, chosen } = this;
+    for (let circle = this.grow() - 1; circle >= size; circle--) {
+      const word = chosen[circle];
+      chosen[this.enters[circle * size + word]] = word;
+    }
+    for (let word = 0; word < count; word++) heads[word] = chosen[word + 1] - 1;
   }
-  let last = size;
-  for (let start = 1; start < size; start++) {
-    let node = find(start);
-    let length = 0;
-    while (states[node] !== 2) {
-      states[node] = 1;
-      path[length++] = node;
-      choose(node, size);
-      const from = find(chosen[node]);
-      if (states[from] === 2) break;
-      if (states[from] === 1) {
+
+  /** Chooses an arc for every node; gives the number of nodes with the circles found. */
+  private grow(): number {
+    const { size } = this;
+    /** 0 not seen, 1 on the path, 2 known to lead to the root. */
+    const states = new Uint8Array(2 * size);
+    const path = new Int32Array(2 * size);
+    states[0] = 2;
+    let last = size;
+    for (let start = 1; start < size; start++) {
+      let node = this.find(start);
+      let length = 0;
+      while (states[node] !== 2) {
+        states[node] = 1;
+        path[length++] = node;
+        this.choose(node);
+        const from = this.find(this.chosen[node]);
+        if (states[from] === 2) break;
+        node = from;
+        if (states[from] === 0) continue;
         const begin = path.indexOf(from);
-        closeCircle(begin, length, last, size);
+        this.closeCircle(path.subarray(begin, length), last);
         length = begin;
         node = last++;
-      } else node = from;
+      }
+      while (length > 0) states[path[--length]] = 2;
     }
-    while (length > 0) states[path[--length]] = 2;
+    return last;
   }
-  for (let circle = last - 1; circle >= size; circle--) {
-    const word = chosen[circle];
-    chosen[enters[circle * size + word]] = word;
-  }
-  for (let word = 0; word < count; word++) heads[word] = chosen[word + 1] - 1;
-}
 
-/** The node that `node` has become part of. */
-function find(node: number): number {
-  const { whole } = room;
-  let top = node;
-  while (whole[top] !== top) top = whole[top];
-  for (let at = node; whole[at] !== top && at !== top; ) {
-    const next = whole[at];
-    whole[at] = top;
-    at = next;
+  /** The node that `node` has become part of. */
+  private find(node: number): number {
+    const { whole } = this;
+    let top = node;
+    while (whole[top] !== top) top = whole[top];
+    for (let at = node; whole[at] !== top && at !== top; ) {
+      const next = whole[at];
+      whole[at] = top;
+      at = next;
+    }
+    return top;
   }
-  return top;
-}
 
-/** The best arc into the node from outside it. */
-function choose(node: number, size: number): void {
-  const { weights, chosen, gains } = room;
-  let best = -1;
-  let top = -Infinity;
-  for (let head = 0; head < size; head++) {
-    const weight = weights[node * size + head];
-    if (weight <= top || find(head) === node) continue;
-    top = weight;
-    best = head;
-  }
-  chosen[node] = best < 0 ? 0 : best;
-  gains[node] = top;
-}
-
-/** Makes the path's nodes from `begin` on one node, `circle`. */
-function closeCircle(begin: number, length: number, circle: number, size: number): void {
-  const { weights, enters, gains, whole, path } = room;
-  const row = circle * size;
-  weights.fill(-Infinity, row, row + size);
-  for (let step = begin; step < length; step++) {
-    const node = path[step];
-    whole[node] = circle;
+  /** The best arc into the node from outside it. */
+  private choose(node: number): void {
+    const { size, weights } = this;
+    let best = 0;
+    let top = -Infinity;
     for (let head = 0; head < size; head++) {
-      const gain = weights[node * size + head] - gains[node];
-      if (gain <= weights[row + head]) continue;
-      weights[row + head] = gain;
-      enters[row + head] = node;
+      const weight = weights[node * size + head];
+      if (weight <= top || this.find(head) === node) continue;
+      top = weight;
+      best = head;
+    }
+    this.chosen[node] = best;
+    this.gains[node] = top;
+  }
+
+  private closeCircle(nodes: Int32Array, circle: number): void {
+    const { size, weights } = this;
+    const row = circle * size;
+    weights.fill(-Infinity, row, row + size);
+    for (const node of nodes) {
+      this.whole[node] = circle;
+      for (let head = 0; head < size; head++) {
+        const gain = weights[node * size + head] - this.gains[node];
+        if (gain <= weights[row + head]) continue;
+        weights[row + head] = gain;
+        this.enters[row + head] = node;
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import { createLemmatiser, type LemmaOf, withExceptions } from './lemma.ts';
 import { loadParser, type Parse } from './load-parser.ts';
 import { mostWords } from './network-parts.ts';
 import { createParserByHand } from './parser-by-hand.ts';
-import { createSentenceSplitter, type SplitSentences, splitWordsOf } from './split-sentences.ts';
+import { createSentenceSplitter, type SplitSentences } from './split-sentences.ts';
 import { createTokeniser, type Tokenise } from './tokenise.ts';
 
 /** What the model says of one sentence; all arrays run over its words. */
@@ -48,7 +48,7 @@ export function loadSyntax(language: Language): Syntax {
       return parser.hash;
     },
     tokenise: createTokeniser(tokens),
-    splitSentences: createSentenceSplitter(splitWordsOf(sentences), parser.splitter),
+    splitSentences: createSentenceSplitter(sentences, parser.splitter),
     analyse(forms) {
       const parse = parser.parse(forms);
       return { ...parse, lemmas: forms.map((form, at) => lemmaOf(form, parse.xpos[at])) };

@@ -22,7 +22,7 @@ export type SplitSentences = (text: string, tokens: readonly Stretch[]) => numbe
  * Prepares it for the words of a language. With `weights`, learnt from treebanks, a place is an end
  * where its features' weights add up to enough; without, the rules alone decide.
  */
-export function createSentenceSplitter(words: SplitWords, weights?: Int16Array): SplitSentences {
+export function createSentenceSplitter(words: SentenceWords, weights?: Int16Array): SplitSentences {
   const features = new Int32Array(splitFeatures);
   return (text, tokens) => {
     const ends: number[] = [];
@@ -45,28 +45,13 @@ export function createSentenceSplitter(words: SplitWords, weights?: Int16Array):
   };
 }
 
-/** The words of `data/language/<code>/sentences.yaml`, to be asked one by one. */
-export interface SplitWords {
-  readonly beforeNames: ReadonlySet<string>;
-  readonly openers: ReadonlySet<string>;
-  readonly verbs: ReadonlySet<string>;
-}
-
-export function splitWordsOf({ beforeNames, openers, verbs }: SentenceWords): SplitWords {
-  return {
-    beforeNames: new Set(beforeNames),
-    openers: new Set(openers),
-    verbs: new Set(verbs),
-  };
-}
-
 /** A place between two tokens, seen by the rules and by the learnt splitter alike. */
 export class SplitPlace {
   /** What the rules say of this place. */
   byRule = false;
   private readonly text: string;
   private readonly tokens: readonly Stretch[];
-  private readonly words: SplitWords;
+  private readonly words: SentenceWords;
   private end = 0;
   private from = 0;
   /** Quotes and brackets left open before the place. */
@@ -78,7 +63,7 @@ export class SplitPlace {
   private smallWords = 0;
   private verbs = 0;
 
-  constructor(text: string, tokens: readonly Stretch[], words: SplitWords) {
+  constructor(text: string, tokens: readonly Stretch[], words: SentenceWords) {
     this.text = text;
     this.tokens = tokens;
     this.words = words;

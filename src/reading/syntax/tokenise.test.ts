@@ -4,10 +4,10 @@ import { english, englishSyntax } from '../../../scripts/english.ts';
 import { type Chance, pickNumber, seededChance } from '../../base/chance.ts';
 import { syntaxLexicon } from '../../reference/words/syntax-lexicon.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
-import { createSentenceSplitter, type SplitSentences, splitWordsOf } from './split-sentences.ts';
+import { createSentenceSplitter, type SplitSentences } from './split-sentences.ts';
 
 const { tokenise, splitSentences } = englishSyntax;
-const splitByRule = createSentenceSplitter(splitWordsOf(syntaxLexicon(english).sentences));
+const splitByRule = createSentenceSplitter(syntaxLexicon(english).sentences);
 
 function wordsOf(text: string, split: SplitSentences): string {
   const sentences: string[] = [];

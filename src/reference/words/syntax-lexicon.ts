@@ -45,7 +45,14 @@ const lemmasSchema = z.strictObject({
 });
 
 export type TokenWords = Readonly<z.infer<typeof tokensSchema>>;
-export type SentenceWords = Readonly<z.infer<typeof sentencesSchema>>;
+
+/** What the sentence splitter asks of a word. */
+export interface SentenceWords {
+  readonly beforeNames: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+}
+
 export type LemmaRules = Readonly<z.infer<typeof lemmasSchema>>;
 export type EndingRule = Readonly<z.infer<typeof endingSchema>>;
 
@@ -76,9 +83,14 @@ export interface SyntaxLexicon {
 
 /** Takes the words for syntax out of a language's folder. */
 export function syntaxLexicon(language: Language): SyntaxLexicon {
+  const { beforeNames, openers, verbs } = wordsIn(language, sentencesFile);
   return {
     tokens: wordsIn(language, tokensFile),
-    sentences: wordsIn(language, sentencesFile),
+    sentences: {
+      beforeNames: new Set(beforeNames),
+      openers: new Set(openers),
+      verbs: new Set(verbs),
+    },
     lemmas: wordsIn(language, lemmasFile),
   };
 }

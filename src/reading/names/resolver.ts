@@ -15,8 +15,6 @@ export interface ResolveOptions {
   readonly previousSource?: { readonly start: number; readonly end: number };
   /** Who speaks the quotation in which the phrase stands: decides `I` and `we`. */
   readonly speaker?: Resolution;
-  /** Quoted stretches: an actor named only inside one is no antecedent for words outside. */
-  readonly quoted?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /**

@@ -1,20 +1,14 @@
 import { z } from 'zod';
-import { Failure } from '../../base/failure.ts';
 import { type Language, wordsIn } from '../language.ts';
-import { parsePattern } from './pattern.ts';
+import { patternFault, rowFaults, rowHead } from './construction-rows.ts';
 
 const lines = z.array(z.string()).default([]);
-const rowHead = {
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  /** What a linguist reads aloud. */
-  reads: z.string(),
-  /** Patterns of the file that go before `where`. */
-  use: lines,
-  where: lines,
-};
+/** Patterns of the file go before `where`. */
+const pattern = { use: lines, where: lines };
 
 const standingSchema = z.strictObject({
   ...rowHead,
+  ...pattern,
   /** The kinds of names it is for; all where it says none. */
   names: z.array(z.enum(['state', 'capital', 'seat', 'demonym'])).optional(),
   as: z.enum(['actor', 'place', 'people', 'adjective']),
@@ -24,6 +18,7 @@ const standingSchema = z.strictObject({
 
 const linkSchema = z.strictObject({
   ...rowHead,
+  ...pattern,
   /** The node it is tried at, and the node it leads to. */
   from: z.enum(['holder', 'author', 'bearer', 'speaker', 'partner']),
   to: z.string(),
@@ -37,31 +32,20 @@ const fileSchema = z
     links: z.array(linkSchema).default([]),
   })
   .superRefine(({ patterns, standings, links }, context) => {
-    standings.forEach((row, index) => {
-      const message = faultOf(row, 'name', patterns);
-      const path = ['standings', index, 'where'];
-      if (message !== undefined) context.addIssue({ code: 'custom', path, message });
-    });
-    links.forEach((row, index) => {
-      const message = faultOf(row, row.from, patterns);
-      const path = ['links', index, 'where'];
-      if (message !== undefined) context.addIssue({ code: 'custom', path, message });
-    });
+    const faultOf = (row: Uses, trigger: string) => {
+      const missing = row.use.find((name) => patterns[name] === undefined);
+      if (missing !== undefined) return `${missing} is not one of the patterns of this file`;
+      return patternFault(trigger, [linesOf(row, patterns)]);
+    };
+    const faults = [
+      ...rowFaults('standings', standings, (row) => faultOf(row, 'name')),
+      ...rowFaults('links', links, (row) => faultOf(row, row.from)),
+    ];
+    for (const fault of faults) context.addIssue({ code: 'custom', ...fault });
   });
 
 type Uses = Pick<StandingRow, 'use' | 'where'>;
 type Patterns = Readonly<Record<string, readonly string[]>>;
-
-function faultOf(row: Uses, trigger: string, patterns: Patterns): string | undefined {
-  const missing = row.use.find((name) => patterns[name] === undefined);
-  if (missing !== undefined) return `${missing} is not one of the patterns of this file`;
-  try {
-    parsePattern(trigger, linesOf(row, patterns));
-    return undefined;
-  } catch (error) {
-    return error instanceof Failure ? error.message.slice(0, -1) : String(error);
-  }
-}
 
 /** All lines of a row's pattern, those of the patterns it uses first. */
 export function linesOf({ use, where }: Uses, patterns: Patterns): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordSets } from '../constructions/construction-rows.ts';
 import { nameRows } from '../constructions/name-rows.ts';
 import { type Language, type LanguageFile, wordsIn } from '../language.ts';
 
@@ -195,7 +196,6 @@ const noLabels = {
   body: '',
 };
 const nameWords = {
-  articles: words,
   definiteArticles: words,
   setOpeners: words,
   partitives: words,
@@ -304,8 +304,3 @@ export function actorLexicon(language: Language) {
 
 /** The words of one language for actors: rows of its files, and all their word lists as sets. */
 export type ActorLexicon = Readonly<ReturnType<typeof actorLexicon>>;
-
-function wordSets(all: Record<keyof ActorWords, readonly string[]>): ActorWords {
-  const sets = Object.entries(all).map(([name, list]) => [name, new Set(list)]);
-  return Object.fromEntries(sets);
-}

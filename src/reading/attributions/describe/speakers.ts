@@ -15,14 +15,14 @@ export interface Speakers {
  * Resolves the sources of attributions in reading order. A pronoun is first read as the source
  * before it, and nobody named only inside a quotation is taken for a speaker outside.
  */
-export function createSpeakerFinder({ resolver, quotations }: NamedDocument) {
+export function createSpeakerFinder({ resolver }: NamedDocument) {
   const known = new Map<string, Resolution>();
   let previous: Stretch | undefined;
   return (candidate: Candidate): Speakers => {
     if (candidate.source === undefined) return { speakers: [], states: [] };
     const [start, end] = candidate.source;
     const key = `${start}-${end}`;
-    const options = { ...(previous && { previousSource: previous }), quoted: quotations };
+    const options = { previousSource: previous };
     let resolution = known.get(key) ?? resolver.resolve(start, end, options);
     const core = coreOf(candidate, start);
     if (core !== undefined && resolution.actors.length + resolution.states.length === 0) {

@@ -42,8 +42,8 @@ function titleDraft(scan: Scan, run: Run, title: TitleEntry): NameDraft {
 
 function unknownDraft(scan: Scan, run: Run): NameDraft {
   const name = textOf(scan, run);
-  const single = /^\p{Lu}[\p{L}\p{M}]*$/u.test(name);
-  return { ...run, kind: 'unknown', name, single, because: 'capitalised, known to no fact' };
+  const doubt = /^\p{Lu}[\p{L}\p{M}]*$/u.test(name) ? 'single' : undefined;
+  return { ...run, kind: 'unknown', name, doubt, because: 'capitalised, known to no fact' };
 }
 
 /** Index behind the run of capitalised words that begins at the word; `at` where none does. */

@@ -14,7 +14,7 @@ export function settleByFocus(
 ): NameDraft[] {
   const told = statesTold(drafts);
   return drafts.flatMap((draft) => {
-    if (draft.doubtful && !told.has(draft.state)) return [];
+    if (draft.doubt === 'everyday' && !told.has(draft.state)) return [];
     const seat = lexicon.bodySeats.find(({ name }) => name === draft.name);
     const hosts = seat !== undefined || draft.organisation !== undefined;
     if (draft.kind !== 'capital' || !hosts) return settleShared(draft, told);
@@ -26,8 +26,8 @@ export function settleByFocus(
 /** States that the report names without leaving a doubt. */
 function statesTold(drafts: readonly NameDraft[]): Set<string | undefined> {
   const sure = drafts.filter(
-    ({ kind, otherStates, doubtful, usual }) =>
-      kind !== 'unknown' && kind !== 'place' && !otherStates && !doubtful && !usual,
+    ({ kind, otherStates, doubt }) =>
+      !/^(unknown|place)$/.test(kind) && !otherStates && !/^(everyday|usual)$/.test(doubt ?? ''),
   );
   return new Set(sure.flatMap(({ state }) => state ?? []));
 }

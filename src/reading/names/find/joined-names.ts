@@ -18,11 +18,15 @@ export function joinOrgans(scan: Scan, drafts: readonly NameDraft[]): NameDraft[
       return organOf(right, left);
     }
     const lends = owns && left.state !== undefined && possessives.has(gap);
-    if (!lends || right.kind !== 'organ' || (right.state !== undefined && !right.usual)) {
+    if (
+      !lends ||
+      right.kind !== 'organ' ||
+      (right.state !== undefined && right.doubt !== 'usual')
+    ) {
       return undefined;
     }
     const because = `${right.role ?? 'organ'} of ${left.state}`;
-    return { ...right, usual: undefined, state: left.state, because };
+    return { ...right, doubt: undefined, state: left.state, because };
   });
 }
 
@@ -39,7 +43,7 @@ export function joinNeighbours(scan: Scan, drafts: readonly NameDraft[]): NameDr
     if (!adjacent(scan, left, right) || scan.headline[right.from]) return undefined;
     const run = { from: left.from, to: right.to };
     const name = textOf(scan, run);
-    const ownName = right.kind === 'unknown' && !right.single;
+    const ownName = right.kind === 'unknown' && right.doubt !== 'single';
     const isBody = ownName && bodyHeads.has(right.name.split(' ').at(-1) ?? '');
     if ((left.kind === 'demonym' || left.kind === 'state') && isBody) {
       const role = scan.lexicon.labels.body;
@@ -49,7 +53,7 @@ export function joinNeighbours(scan: Scan, drafts: readonly NameDraft[]): NameDr
     const because = 'a proper name that holds the name of a state or capital';
     const otherName: NameDraft = { ...run, kind: 'unknown', name, parts: [left, right], because };
     if ((left.kind === 'state' || left.kind === 'capital') && isOpen(right)) return otherName;
-    const exposed = right.ambiguous || right.usual || right.kind === 'capital';
+    const exposed = right.kind === 'capital' || /^(ambiguous|usual)$/.test(right.doubt ?? '');
     return isOpen(left) && exposed && !scan.sentenceStart[left.from] ? otherName : undefined;
   });
 }
@@ -77,7 +81,7 @@ function organOf(holder: NameDraft, organ: NameDraft): NameDraft {
     from: Math.min(holder.from, organ.from),
     to: Math.max(holder.to, organ.to),
     state,
-    usual: undefined,
+    doubt: undefined,
     organisation: isOrganisation ? holder.id : organ.organisation,
     parts: [holder, organ],
     because: `${organ.role ?? 'organ'} of ${state ?? holder.name}, which stands with it`,

@@ -1,6 +1,6 @@
 import { officeOn } from '../../../reference/office-on-day.ts';
 import type { NameKind, NameSpan } from '../name-span.ts';
-import type { NameEntry, TitleEntry } from './name-index.ts';
+import type { Doubt, NameEntry, TitleEntry } from './name-index.ts';
 import type { Run, Scan } from './scan.ts';
 
 /** A name in the making. */
@@ -9,12 +9,7 @@ export interface NameDraft
     Omit<NameSpan, 'start' | 'end' | 'collapse' | 'parts' | 'kind'> {
   readonly kind: NameKind | 'title';
   readonly title?: TitleEntry;
-  /** One capitalised word that nothing explains: dropped unless a later step links it. */
-  readonly single?: boolean;
-  readonly ambiguous?: boolean;
-  readonly doubtful?: boolean;
-  /** The state is only the usual one: another named beside it wins. */
-  readonly usual?: boolean;
+  readonly doubt?: Doubt;
   /** The facts' entry of a person. */
   readonly entry?: NameEntry;
   /** The name behind the title, where no fact explains it. */
@@ -24,20 +19,7 @@ export interface NameDraft
 
 /** The name as the parser and the readers are given it. */
 export function spanOf(scan: Scan, draft: NameDraft): NameSpan {
-  const {
-    from,
-    to,
-    kind,
-    parts,
-    title,
-    single,
-    ambiguous,
-    doubtful,
-    usual,
-    entry,
-    bare,
-    ...facts
-  } = draft;
+  const { from, to, kind, parts, title, doubt, entry, bare, ...facts } = draft;
   // An adjective stays one for the parser; an article is no part of what it sees as one word.
   const isNoun = kind !== 'demonym' && kind !== 'people';
   const opensBare = !scan.lexicon.words.definiteArticles.has(scan.lower[from]);

@@ -7,14 +7,20 @@ import { type NameFacts, type NameKind, personId } from '../name-span.ts';
 import { scanWords } from '../scan-words.ts';
 import { addPhrase, emptyTrie, longestMatch, spellingsOf, type WordTrie } from '../word-trie.ts';
 
+/** Why a name may not mean what it is taken for. */
+export type Doubt =
+  /** Also other things than its state, so its neighbours in the text are looked at. */
+  | 'ambiguous'
+  /** Also an everyday word: only where the state is told of elsewhere in the report. */
+  | 'everyday'
+  /** The state is only the usual one: another one named beside it wins. */
+  | 'usual'
+  /** One capitalised word that nothing explains: dropped unless a later step links it. */
+  | 'single';
+
 /** What a name may stand for. */
 export interface NameEntry extends NameFacts {
-  /** Also other things than its state, so its neighbours in the text are looked at. */
-  readonly ambiguous?: boolean;
-  /** Only where the state is told of elsewhere in the report. */
-  readonly doubtful?: boolean;
-  /** The state is only the usual one: another one named in the text wins. */
-  readonly usual?: boolean;
+  readonly doubt?: Doubt;
   /** Only behind an article: `the States`. */
   readonly article?: boolean;
   /** The days on which it does. */
@@ -85,8 +91,8 @@ function addStates(add: Add, reference: Reference, { words }: ActorLexicon): voi
     for (const row of names) {
       const valid = during(row);
       const because = `a name of ${code}${valid.until ? `, until ${valid.until}` : ''}`;
-      const ambiguous = state.ambiguous?.includes(row.name);
-      add(row.name, { kind: 'state', name, id: code, state: code, ambiguous, valid, because });
+      const doubt = state.ambiguous?.includes(row.name) ? 'ambiguous' : undefined;
+      add(row.name, { kind: 'state', name, id: code, state: code, doubt, valid, because });
     }
     for (const row of state.demonyms) {
       const itself = { name, id: code, state: code, valid: during(row) };
@@ -98,8 +104,8 @@ function addStates(add: Add, reference: Reference, { words }: ActorLexicon): voi
     for (const row of state.capitals) {
       const capital = { kind: 'capital', state: code, valid: during(row) } as const;
       for (const form of formsOf(row)) {
-        const doubtful = words.doubtfulCapitals.has(form);
-        add(form, { ...capital, name: form, doubtful, because: `the capital of ${code}` });
+        const doubt = words.doubtfulCapitals.has(form) ? 'everyday' : undefined;
+        add(form, { ...capital, name: form, doubt, because: `the capital of ${code}` });
       }
     }
     for (const { name: seat, organ: role, ...days } of state.seats ?? []) {
@@ -135,7 +141,8 @@ function addListed(add: Add, reference: Reference, { named }: ActorLexicon): voi
   for (const { kind, role, authority, of, usually, alias, ...row } of named) {
     const state = of ?? usually;
     const because = whyListed(kind, role, state);
-    const entry = { kind, role, authority, state, usual: usually !== undefined, because };
+    const doubt = usually === undefined ? undefined : 'usual';
+    const entry = { kind, role, authority, state, doubt, because } as const;
     for (const form of formsOf(row)) add(form, { ...entry, name: form });
     for (const form of alias) add(form, { ...entry, name: row.name });
   }

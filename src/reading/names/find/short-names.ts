@@ -30,7 +30,7 @@ export function linkShortNames(
     }
     if (draft.kind !== 'unknown') return draft;
     const told = introduced.get(draft.name) ?? introduced.get(personId(draft.name));
-    if (!draft.single && told?.kind !== 'person') return draft;
+    if (draft.doubt !== 'single' && told?.kind !== 'person') return draft;
     const person = told ?? bearer();
     return person ? shortFor(person, draft) : [];
   });
@@ -38,7 +38,7 @@ export function linkShortNames(
 
 function shortFor(person: NameDraft, { from, to }: NameDraft): NameDraft {
   const because = `short for ${person.name}, ${person.because}`;
-  return { ...person, single: undefined, bare: undefined, parts: undefined, from, to, because };
+  return { ...person, doubt: undefined, bare: undefined, parts: undefined, from, to, because };
 }
 
 /** `President Kim` after `Kim Jong Un`: the person of before with the title of now. */
@@ -101,7 +101,7 @@ function gatherIntroduced(
   }
   for (const draft of people) if (!draft.bare?.includes(' ')) put(draft.bare, draft);
   for (const draft of drafts) {
-    if (draft.kind !== 'unknown' || draft.single || /\d/.test(draft.name)) continue;
+    if (draft.kind !== 'unknown' || draft.doubt === 'single' || /\d/.test(draft.name)) continue;
     put(draft.name.split(' ').at(-1), { ...draft, id: personId(draft.name) });
   }
   return introduced;

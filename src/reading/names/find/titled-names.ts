@@ -129,7 +129,7 @@ function titledPerson(chain: Chain, front: Front, { lexicon }: Scan): NameDraft 
     ...named,
     from: front.from,
     kind: 'person',
-    single: undefined,
+    doubt: undefined,
     id: known?.id ?? personId(named.name),
     bare: known ? undefined : named.name,
     state: subnational ? local : (of?.state ?? known?.state ?? usual),

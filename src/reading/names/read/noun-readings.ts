@@ -1,4 +1,3 @@
-import type { ActorWords } from '../../../reference/words/actor-lexicon.ts';
 import { caseOf, leftEdge, singularOf } from '../../grammar/phrase.ts';
 import { childrenOf, isRelation, type Tree } from '../../grammar/tree.ts';
 import type { ActorReader, ActorReading } from './actor-reading.ts';
@@ -115,7 +114,7 @@ function readHeld(
       .split(/[\s-]+/)
       .some(isPowerless);
   const role = former ? `${labels.former} ${office}` : office;
-  const name = bareName(noun, words);
+  const name = bareName(noun);
   const { states, organisation, organ } = holders;
   const state = states.length === 1 ? states[0] : undefined;
   const base = {
@@ -171,7 +170,7 @@ function openEnd(
     return { open: { kind: 'focus', what: lemma }, because: 'of the state in focus' };
   }
   if (voice && !apart && hasOrganBefore(reader, noun)) {
-    const open = { kind: 'focus', what: bareName(noun, words) } as const;
+    const open = { kind: 'focus', what: bareName(noun) } as const;
     return { open, because: 'of an organ of the state in focus' };
   }
   if (alone && !entry.many && !tree.tokens[head].xpos.endsWith('S')) {
@@ -181,9 +180,9 @@ function openEnd(
 }
 
 /** The phrase without its article. */
-function bareName(noun: Noun, { articles }: ActorWords): string {
+function bareName(noun: Noun): string {
   const { tree, head, first } = noun;
-  const bare = first < head && articles.has(tree.words[first]);
+  const bare = first < head && tree.grammar.articles.has(tree.words[first]);
   return phraseOf(bare ? { ...noun, first: first + 1 } : noun);
 }
 

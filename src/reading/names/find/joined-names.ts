@@ -18,13 +18,8 @@ export function joinOrgans(scan: Scan, drafts: readonly NameDraft[]): NameDraft[
       return organOf(right, left);
     }
     const lends = owns && left.state !== undefined && possessives.has(gap);
-    if (
-      !lends ||
-      right.kind !== 'organ' ||
-      (right.state !== undefined && right.doubt !== 'usual')
-    ) {
-      return undefined;
-    }
+    const isOpen = right.state === undefined || right.doubt === 'usual';
+    if (!lends || right.kind !== 'organ' || !isOpen) return undefined;
     const because = `${right.role ?? 'organ'} of ${left.state}`;
     return { ...right, doubt: undefined, state: left.state, because };
   });
@@ -36,9 +31,8 @@ export function joinOrgans(scan: Scan, drafts: readonly NameDraft[]): NameDraft[
  */
 export function joinNeighbours(scan: Scan, drafts: readonly NameDraft[]): NameDraft[] {
   const { openers, bodyHeads } = scan.lexicon.words;
-  const opensNone = (form: string) => openers.has(form);
   const isOpen = ({ kind, name }: NameDraft) =>
-    kind === 'unknown' && !opensNone(name) && !opensNone(name.split(' ')[0]);
+    kind === 'unknown' && !openers.has(name.split(' ')[0]);
   return joinPairs(drafts, (left, right) => {
     if (!adjacent(scan, left, right) || scan.headline[right.from]) return undefined;
     const run = { from: left.from, to: right.to };

@@ -34,32 +34,18 @@ export function spanOf(scan: Scan, draft: NameDraft): NameSpan {
 }
 
 /** A person of the facts, with the office that decides on the day. */
-export function personDraft(
-  entry: NameEntry,
-  { from, to }: Run,
-  { published, lexicon }: Scan,
-): NameDraft {
+export function personDraft(entry: NameEntry, run: Run, scan: Scan): NameDraft {
   const { kind, name, id, offices = [] } = entry;
-  const { office, standing } = officeOn(offices, published);
+  const { office, standing } = officeOn(offices, scan.published);
   const { of, pronoun } = office;
   const isState = /^[A-Z]{3}$/.test(of);
+  const owner = isState ? { state: of } : { organisation: of };
+  const authority = isState ? 'state' : 'organisation';
   const title = office.titles[0] ?? office.office;
   const powerless = standing === 'left' || standing === 'not yet' || undefined;
-  const since =
-    standing === 'left' ? `left ${office.until}` : `from ${office.from ?? 'not stated'}`;
-  return {
-    from,
-    to,
-    kind,
-    name,
-    entry,
-    id,
-    state: isState ? of : undefined,
-    organisation: isState ? undefined : of,
-    role: powerless ? `${lexicon.labels.former} ${title}` : title,
-    authority: isState ? 'state' : 'organisation',
-    powerless,
-    pronoun,
-    because: `${title} of ${of}: ${standing}, ${since}`,
-  };
+  const role = powerless ? `${scan.lexicon.labels.former} ${title}` : title;
+  const until = `left ${office.until}`;
+  const since = standing === 'left' ? until : `from ${office.from ?? 'not stated'}`;
+  const because = `${title} of ${of}: ${standing}, ${since}`;
+  return { ...run, kind, name, entry, id, ...owner, role, authority, powerless, pronoun, because };
 }

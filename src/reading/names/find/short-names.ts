@@ -14,13 +14,13 @@ export function linkShortNames(
   drafts: readonly NameDraft[],
   index: NameIndex,
 ): NameDraft[] {
-  const personOf = (entry: NameEntry | undefined, draft: NameDraft) =>
-    entry && personDraft(entry, draft, scan);
+  const personOf = (entry: NameEntry | undefined, { from, to }: NameDraft) =>
+    entry && personDraft(entry, { from, to }, scan);
   const spelled = drafts.map((draft) => {
     const person = personOf(spelledAlike(scan, draft, index), draft);
     return person && draft.bare !== undefined ? titledAgain(draft, person) : (person ?? draft);
   });
-  const introduced = gatherIntroduced(spelled, scan.lexicon.words.surnameFirst);
+  const introduced = gatherIntroduced(spelled, scan);
   return spelled.flatMap((draft) => {
     const bearer = () => personOf(bearerOf(scan, draft, index), draft);
     if (draft.bare !== undefined) {
@@ -80,10 +80,7 @@ function holderOfTheDay(bearers: readonly NameEntry[], scan: Scan): NameEntry | 
 }
 
 /** Short forms of everybody named in full: the facts' own, the last word, or the surname first. */
-function gatherIntroduced(
-  drafts: readonly NameDraft[],
-  surnameFirst: ReadonlySet<string>,
-): Map<string, NameDraft> {
+function gatherIntroduced(drafts: readonly NameDraft[], { lexicon }: Scan): Map<string, NameDraft> {
   const introduced = new Map<string, NameDraft>();
   const put = (short: string | undefined, draft: NameDraft) => {
     if (short && short.length > 1 && !introduced.has(short)) introduced.set(short, draft);
@@ -94,7 +91,7 @@ function gatherIntroduced(
     const name = draft.bare ?? draft.name;
     const words = name.split(' ');
     if (draft.bare !== undefined && words.length === 1) continue;
-    const surname = words.at(surnameFirst.has(draft.state ?? '') ? 0 : -1);
+    const surname = words.at(lexicon.words.surnameFirst.has(draft.state ?? '') ? 0 : -1);
     put(name, draft);
     put(draft.id, draft);
     if (draft.entry === undefined) put(surname, draft);

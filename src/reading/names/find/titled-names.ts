@@ -38,10 +38,8 @@ interface Chain {
 function chainAt(scan: Scan, drafts: readonly NameDraft[], first: number): Chain | undefined {
   const { words } = scan.lexicon;
   const titles: NameDraft[] = [];
-  const isOwner = (at: number) => {
-    const behind = drafts[at]?.kind === 'state' && gapBetween(scan, drafts[at - 1], drafts[at]);
-    return behind !== false && words.ownerLinks.has(behind);
-  };
+  const behind = (at: number) => gapBetween(scan, drafts[at - 1], drafts[at]);
+  const isOwner = (at: number) => drafts[at]?.kind === 'state' && words.ownerLinks.has(behind(at));
   let notYet = false;
   let owner: NameDraft | undefined;
   for (let at = first; at < Math.min(first + 6, drafts.length); at++) {
@@ -50,15 +48,15 @@ function chainAt(scan: Scan, drafts: readonly NameDraft[], first: number): Chain
       owner = draft;
       continue;
     }
-    const gap = at === first ? '' : gapBetween(scan, drafts[at - 1], draft);
+    const gap = at === first ? '' : behind(at);
     const joined = words.joiners.has(gap);
     if (words.notYet.has(gap.replace(' ', ''))) notYet = true;
     else if (gap !== '' && gap !== '.' && !joined) return undefined;
     if (at > first && scan.words[draft.from].breaks) return undefined;
     if (draft.kind === 'person' || (draft.kind === 'unknown' && !joined)) {
       // `Foreign Minister A. B. of Corland`.
-      const behind = isOwner(at + 1) ? drafts[at + 1] : undefined;
-      return { titles, named: draft, notYet, owner: owner ?? behind, last: at };
+      if (isOwner(at + 1)) owner ??= drafts[at + 1];
+      return { titles, named: draft, notYet, owner, last: at };
     }
     if (draft.kind !== 'title') return undefined;
     titles.push(draft);

@@ -41,6 +41,9 @@ export interface ActorReading {
   readonly because: string;
 }
 
+/** A nominal that acts and is worth a mention, before anything tells who it is. */
+export const nobody = { actors: [], states: [], person: false, as: 'actor', shown: true } as const;
+
 /** Reads the nominals of one report, each at most once. */
 export interface ActorReader {
   readonly trees: readonly Tree[];

@@ -1,6 +1,7 @@
 import { childrenOf, isUnder, type Tree } from '../../grammar/tree.ts';
 import type { NameSpan } from '../name-span.ts';
 import type { ActorReader } from './actor-reading.ts';
+import type { ActorRules } from './actor-rules.ts';
 
 /** Whose an organ, office or group is, as its phrase tells. */
 export interface Holders {
@@ -33,7 +34,7 @@ export function findHolders(reader: ActorReader, tree: Tree, head: number, edge:
     if (deprel === 'nmod:poss' && upos === 'PRON' && isUnder(tree, at, head)) pronoun ??= at;
     const name = reader.nameAt(tree, at);
     const begins = name?.start === start;
-    const backs = begins && isBacker(tree.text, name, reader);
+    const backs = begins && isBacker(tree.text, name, words);
     if (begins && !backs) front.push(at);
     apart ||= backs || words.regions.has(tree.words[at]);
   }
@@ -56,11 +57,7 @@ export function findHolders(reader: ActorReader, tree: Tree, head: number, edge:
 }
 
 /** Only a backer, or what somebody is for or against: `Russian-backed`, `pro-Russian`. */
-function isBacker(
-  text: string,
-  { start, end }: NameSpan,
-  { rules: { words } }: ActorReader,
-): boolean {
+function isBacker(text: string, { start, end }: NameSpan, words: ActorRules['words']): boolean {
   const before = /(\p{L}+)[-‑]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
   const behind = /^[-‑](\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '';
   return words.stancePrefixes.has(before.toLowerCase()) || words.hyphened.has(behind.toLowerCase());

@@ -1,7 +1,7 @@
 import type { MentionKind } from '../../../model/reading.ts';
 import type { Tree } from '../../grammar/tree.ts';
 import { type NameSpan, personId } from '../name-span.ts';
-import type { ActorReader, ActorReading } from './actor-reading.ts';
+import { type ActorReader, type ActorReading, nobody } from './actor-reading.ts';
 import type { ActorRules } from './actor-rules.ts';
 
 /** What a name stands for where it is the head of its phrase, or an adjective before another. */
@@ -53,9 +53,8 @@ export function readName(
 /** All that a name says before grammar has spoken; one that nothing more is known of acts alone. */
 function baseOf(tree: Tree, head: number, name: NameSpan) {
   const { start, end, id, state, role, because } = name;
-  const nobody = { actors: [], states: [], number: 'one', person: false } as const;
-  const shown = { as: 'actor', shown: true } as const;
-  return { tree, head, start, end, name, id, state, role, because, ...nobody, ...shown };
+  const facts = { name, id, state, role, because };
+  return { ...nobody, tree, head, start, end, number: 'one', ...facts } as const;
 }
 
 type Base = ReturnType<typeof baseOf>;

@@ -1,6 +1,6 @@
 import { caseOf, leftEdge, singularOf } from '../../grammar/phrase.ts';
 import { childrenOf, isRelation, type Tree } from '../../grammar/tree.ts';
-import type { ActorReader, ActorReading } from './actor-reading.ts';
+import { type ActorReader, type ActorReading, nobody } from './actor-reading.ts';
 import type { ActorRules, NounEntry } from './actor-rules.ts';
 import { findHolders, type Holders } from './holders.ts';
 
@@ -49,8 +49,7 @@ export function readNoun(reader: ActorReader, tree: Tree, head: number): ActorRe
 function groupOf({ tree, head, first }: Noun) {
   const { start } = tree.tokens[first];
   const { end } = tree.tokens[head];
-  const nobody = { actors: [], states: [], number: 'many', person: false } as const;
-  return { tree, head, start, end, ...nobody, kind: 'group', as: 'actor', shown: true } as const;
+  return { ...nobody, tree, head, start, end, number: 'many', kind: 'group' } as const;
 }
 
 function phraseOf({ tree, head, first }: Noun): string {

@@ -5,12 +5,9 @@ import { type Resolution, uniteResolutions, unresolved } from '../resolver.ts';
 import { type ActorSet, before, follow, isQuoted, isSubject, type Pointer } from './thread.ts';
 
 /** The sets that the actors of one sentence form, in reading order. */
-export function findSets(
-  tree: Tree,
-  found: readonly ActorReading[],
-  { words, links }: ActorRules,
-): ActorSet[] {
-  const actors = found.filter(isMember);
+export function findSets(tree: Tree, all: readonly ActorReading[], rules: ActorRules): ActorSet[] {
+  const { words, links } = rules;
+  const actors = all.filter(isMember);
   const byHead = new Map(actors.map((actor) => [actor.head, actor]));
   const sets: ActorSet[] = [];
   for (const actor of actors) {

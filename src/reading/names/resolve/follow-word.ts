@@ -1,5 +1,5 @@
 import { isNominal } from '../../grammar/tree.ts';
-import type { ActorReader, ActorReading } from '../read/actor-reading.ts';
+import type { ActorReader, ActorReading, OpenEnd } from '../read/actor-reading.ts';
 import { type Resolution, stateItself, unresolved } from '../resolver.ts';
 import { closeSet, findSets } from './actor-sets.ts';
 import { resolvePronoun } from './pronouns.ts';
@@ -23,7 +23,8 @@ function followWord(word: Pointer): Resolution {
   const { read, rules } = word.thread.reader;
   if (depth > 6) return unresolved('the words lead in a circle');
   const reading = read(tree, at);
-  if (reading) return reading.open ? closeOpen(word, reading) : asResolution(reading);
+  if (reading?.open) return closeOpen(word, reading, reading.open);
+  if (reading) return asResolution(reading);
   const pronoun = rules.pronouns.get(tree.words[at]);
   const isPronoun = /^(PRON|DET|SCONJ|NUM)$/.test(tree.tokens[at].upos);
   if (pronoun === undefined || !isPronoun) return unresolved('no name, role or group');
@@ -36,9 +37,8 @@ function asResolution({ as, actors, states, state, name, because }: ActorReading
   return state === undefined ? unresolved(because) : stateItself(state, name?.name, because);
 }
 
-function closeOpen(word: Pointer, reading: ActorReading): Resolution {
-  const { open } = reading;
-  switch (open?.kind) {
+function closeOpen(word: Pointer, reading: ActorReading, open: OpenEnd): Resolution {
+  switch (open.kind) {
     case 'role':
       return closeRole(word, reading, open.lemma);
     case 'focus':
@@ -47,8 +47,6 @@ function closeOpen(word: Pointer, reading: ActorReading): Resolution {
       return closeSet(word, open);
     case 'owner':
       return ownedBy(reading, follow(word, open.token));
-    default:
-      return unresolved('nothing is open');
   }
 }
 

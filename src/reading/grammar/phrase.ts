@@ -1,5 +1,5 @@
 import { firstEndingAfter } from '../../model/span.ts';
-import { isRelation, isUnder, type Tree } from './tree.ts';
+import { childrenOf, isNominal, isRelation, isUnder, type Tree } from './tree.ts';
 
 export function formOf(tree: Tree, at: number): string {
   const token = tree.tokens[at];
@@ -46,6 +46,22 @@ export function caseOf(tree: Tree, at: number): string | undefined {
   const first = marks[0];
   const form = lowerForm(tree, first);
   return form === '’s' || form === '’' || form === "'" ? "'s" : form;
+}
+
+/** Does the word stand behind one of the prepositions? */
+export function isBehind(tree: Tree, at: number, marks: ReadonlySet<string>): boolean {
+  return tree.children[at].some(
+    (child) => isRelation(tree, child, ['case']) && marks.has(tree.words[child]),
+  );
+}
+
+/** A nominal with those that are joined to it: `Oln, Vess and Kestria`. */
+export function conjunctsOf(tree: Tree, at: number): number[] {
+  const all = [at];
+  for (const one of all) {
+    all.push(...childrenOf(tree, one, 'conj').filter((child) => isNominal(tree, child)));
+  }
+  return all;
 }
 
 /** The first of its coordinated words: what grammar says of it holds for all. */

@@ -16,11 +16,14 @@ export function relationNamed(name: string): Relation {
   return derived[name] ?? found(name) ?? dependents([name]);
 }
 
-/** From the trigger to what the finder has found around it, in reading order. */
+/** From the trigger to what the finder has found around it. */
 function found(name: string): Relation | undefined {
   const known = aroundNames.find((one) => one === name);
   if (known === undefined) return undefined;
-  return (_tree, _at, last, { around }) => around?.[known]?.find((one) => one > last) ?? -1;
+  return (_tree, _at, last, { around }) => {
+    const behind = around?.[known]?.filter((one) => one > last) ?? [];
+    return behind.length === 0 ? -1 : Math.min(...behind);
+  };
 }
 
 function dependents(names: readonly string[]): Relation {

@@ -1,4 +1,5 @@
 import type { EventType } from '../../model/event-type.ts';
+import { wordSets } from '../../reference/constructions/construction-rows.ts';
 import {
   type AboveRow,
   type DeedRow,
@@ -6,7 +7,6 @@ import {
   eventRows,
   type MoodRow,
   type OverRow,
-  triggersOf,
 } from '../../reference/constructions/event-rows.ts';
 import type { Language } from '../../reference/language.ts';
 import { actorLexicon } from '../../reference/words/actor-lexicon.ts';
@@ -45,48 +45,34 @@ export function makeEventLexicon(language: Language): EventLexicon {
   const { verbForms, nounForms } = createInflection(language);
   const actorNouns = [...words.actorNouns, ...[...roles, ...common].flatMap((one) => one.words)];
   const nouns = [...Object.values(classes).flat(), ...actorNouns, ...words.measures];
+  const single = nouns.filter((noun) => !noun.includes(' '));
   const triggers = [
-    ...rows.deeds.flatMap((row) => triggersOf(rows, row.verbs)),
-    ...rows.over.flatMap((row) => triggersOf(rows, row.words)),
+    ...rows.deeds.flatMap((row) => row.verbs),
+    ...rows.over.flatMap((row) => row.words),
   ];
-  const known = { ...grammarWords(language), ...setsOf(rows.words) };
+  const known = { ...grammarWords(language), ...wordSets(rows.lists) };
   const compile = <Row extends { where: string[] }>(row: Row) => compileRow(row, known);
   const deeds = rows.deeds.map(compile);
   return {
-    verbs: byWord(deeds, (row) => triggersOf(rows, row.verbs)),
-    nouns: byWord(deeds, (row) => triggersOf(rows, row.nouns)),
-    over: byWord(rows.over.map(compile), (row) => triggersOf(rows, row.words)),
+    verbs: byWord(deeds, (row) => row.verbs),
+    nouns: byWord(deeds, (row) => row.nouns),
+    over: byWord(rows.over.map(compile), (row) => row.words),
     moods: rows.moods.map(compile),
     above: rows.above.map(compile),
     turns: rows.turns,
-    verbOf: byForm(
-      triggers.map((phrase) => phrase.split(' ')[0]),
-      verbForms,
-    ),
-    nounOf: byForm(
-      nouns.filter((noun) => !noun.includes(' ')),
-      nounForms,
-    ),
+    verbOf: byForm(triggers, verbForms),
+    nounOf: byForm(single, nounForms),
     classes: classesByWord(classes),
     typeOfClass: types,
     meansOf: means,
     ranks: new Map(words.receiverMarks.map((word, index) => [word, index])),
-    words: { ...setsOf({ ...words, actorNouns }), relations: actorWords.relations },
+    words: { ...wordSets({ ...words, actorNouns }), relations: actorWords.relations },
   };
 }
 
-function setsOf<Name extends string>(
-  lists: Readonly<Record<Name, readonly string[]>>,
-): Readonly<Record<Name, ReadonlySet<string>>> {
-  const sets = Object.entries<readonly string[]>(lists).map(([name, list]) => [
-    name,
-    new Set(list),
-  ]);
-  return Object.fromEntries(sets);
-}
-
 /** The tagger's lemma can be wrong, the form in the text cannot. */
-function byForm(words: readonly string[], formsOf: (word: string) => string[]) {
+function byForm(triggers: readonly string[], formsOf: (word: string) => string[]) {
+  const words = triggers.map((phrase) => phrase.split(' ')[0]);
   const index = new Map(words.map((word) => [word, word]));
   for (const word of words) {
     for (const form of formsOf(word)) if (!index.has(form)) index.set(form, word);

@@ -5,6 +5,8 @@ import type { EventLexicon } from './event-lexicon.ts';
 /** A sentence's tree whose tags and lemmas agree with the words that events are told by. */
 export interface EventTree extends Tree {
   readonly lexicon: EventLexicon;
+  /** Classes of nouns, each looked up once. */
+  readonly classes: Map<number, ReadonlySet<string>>;
 }
 
 /** Corrects tags and lemmas here and nowhere else: the tagger can be wrong, a form cannot. */
@@ -17,12 +19,13 @@ export function makeEventTree(tree: Tree, lexicon: EventLexicon): EventTree {
     const lemma = known ?? (token.upos === 'PROPN' && !verb ? word : token.lemma.toLowerCase());
     return upos === token.upos && lemma === token.lemma ? token : { ...token, upos, lemma };
   });
-  return { ...tree, tokens, lexicon };
+  return { ...tree, tokens, lexicon, classes: new Map() };
 }
 
-/** The two tags are told apart by two judges; where they differ, Penn's is the surer. */
+/** Where the two tags differ, Penn's is the surer; `$` and `%` are things. */
 function partOfSpeech({ upos, xpos }: Token): string {
   if (xpos.startsWith('VB') && upos !== 'AUX') return 'VERB';
+  if (upos === 'SYM') return 'NOUN';
   const named = xpos.startsWith('NNP') && !/^(PROPN|ADJ|NUM|PUNCT)$/.test(upos);
   if (named) return 'PROPN';
   return upos === 'VERB' && xpos.startsWith('NN') ? 'NOUN' : upos;
@@ -38,20 +41,4 @@ function isVerbMissed(tree: Tree, at: number, lexicon: EventLexicon): boolean {
 
 export function isVerb(tree: Tree, at: number): boolean {
   return tree.tokens[at].upos === 'VERB';
-}
-
-/** A nominal with those joined to it by `and`. */
-export function conjuncts(tree: Tree, at: number): number[] {
-  const all = [at];
-  for (const one of all) {
-    for (const child of tree.children[one]) {
-      if (tree.tokens[child].deprel === 'conj' && isNominal(tree, child)) all.push(child);
-    }
-  }
-  return all;
-}
-
-/** Can it head a noun phrase, an amount of money among them? */
-export function isNominal(tree: Tree, at: number): boolean {
-  return /^(NOUN|PROPN|PRON|NUM|SYM)$/.test(tree.tokens[at].upos);
 }

@@ -9,8 +9,7 @@ import { mergeEvents } from './tell/merge-events.ts';
 /**
  * Finds who did what to whom in one report, after PLOVER's roots. Each event has its parties, how
  * firmly it is told, the row that found it and the attribution it sits in (an index into
- * `attributions`). Headings are not read: what they tell, the text tells better. Linear in the
- * text.
+ * `attributions`). Headings are not read: the text says it better. Linear in the text.
  */
 export function findEvents(
   document: NamedDocument,

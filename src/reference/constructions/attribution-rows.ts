@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { certaintySchema, stanceSchema } from '../../model/reading.ts';
 import { type Language, wordsIn } from '../language.ts';
-import { patternFault } from './pattern.ts';
+import { patternFault } from './construction-rows.ts';
 
 const percent = z.int().min(0).max(100);
 const oneOrMore = z
@@ -97,7 +97,7 @@ function faultOf(
   if (missing !== undefined) {
     return { path: ['use'], message: `${missing} is not one of the patterns of this file` };
   }
-  const message = patternFault('cue', [...use.flatMap((name) => patterns[name]), ...where]);
+  const message = patternFault('cue', [[...use.flatMap((name) => patterns[name]), ...where]]);
   return message === undefined ? undefined : { path: ['where'], message };
 }
 

@@ -1,6 +1,7 @@
 import { packFor } from '../language.ts';
 import type { Reference } from '../reference.ts';
 import { attributionRows } from './attribution-rows.ts';
+import { eventRows } from './event-rows.ts';
 import { promiseRows } from './promise-rows.ts';
 import { stepRows } from './step-rows.ts';
 
@@ -14,8 +15,11 @@ export function constructionsInWords(
 ): ReadonlyMap<string, string> {
   const language = packFor(languages, tag);
   if (language === undefined) return new Map();
+  const { deeds, over } = eventRows(language);
   const rows = [
     ...attributionRows(language).rows,
+    ...deeds,
+    ...over,
     ...promiseRows(language).rows,
     ...stepRows(language).rows,
   ];

@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { eventTypeSchema } from '../../model/event-type.ts';
 import { eventStatusSchema } from '../../model/reading.ts';
 import { type Language, wordsIn } from '../language.ts';
-import { patternFault } from './pattern.ts';
-
-const percent = z.int().min(0).max(100);
-/** Words, or the name of a list of `words`; a list may hold such names beside words. */
-const wordList = z
-  .string()
-  .transform((name) => [name])
-  .or(z.array(z.string()).min(1));
+import { patternFault, rowFaults, rowHead, wordList } from './construction-rows.ts';
+import { parsePattern } from './pattern.ts';
 
 const exampleSchema = z.strictObject({
   text: z.string(),
@@ -21,20 +15,19 @@ const exampleSchema = z.strictObject({
 });
 
 const base = {
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  /** What a linguist reads aloud. */
-  reads: z.string(),
+  ...rowHead,
   /** A pattern; its first node is `deed`. */
   where: z.array(z.string()).default([]),
   examples: z.array(exampleSchema).min(1),
   /** How often the row is right where its words are; a pattern makes it surer than a word alone. */
-  weight: percent.optional(),
+  weight: z.int().min(0).max(100).optional(),
 };
 
 const deedRowSchema = z.strictObject({
   ...base,
-  verbs: wordList.optional(),
-  nouns: wordList.optional(),
+  /** Words that trigger it, and names of `lists`. */
+  verbs: wordList,
+  nouns: wordList,
   /** `none`: it looks like a deed and is not. */
   type: eventTypeSchema.or(z.literal('none')),
   mode: z.string().optional(),
@@ -93,7 +86,7 @@ const aboveRowSchema = z.strictObject({
 
 const fileSchema = z
   .strictObject({
-    words: z.record(z.string(), z.array(z.string())).default({}),
+    lists: z.record(z.string(), z.array(z.string())).default({}),
     turns: z.record(z.string(), z.array(caseSchema)).default({}),
     deeds: z.array(deedRowSchema).default([]),
     over: z.array(overRowSchema).default([]),
@@ -101,18 +94,47 @@ const fileSchema = z
     above: z.array(aboveRowSchema).default([]),
   })
   .superRefine((file, context) => {
-    const known = new Set<string>();
     for (const list of ['deeds', 'over', 'moods', 'above'] as const) {
-      file[list].forEach(({ id, where }, index) => {
-        const repeated = known.has(id) ? `${id} is the id of a row above` : undefined;
-        const message = repeated ?? patternFault('deed', where);
-        known.add(id);
-        const path = [list, index, repeated === undefined ? 'where' : 'id'];
-        if (message !== undefined) context.addIssue({ code: 'custom', path, message });
-      });
+      const faults = rowFaults<AnyRow>(list, file[list], (row) => faultOf(row, file.turns));
+      for (const { path, message } of faults) {
+        context.addIssue({ code: 'custom', path, message });
+      }
     }
+  })
+  .transform((file) => {
+    // The name of a list stands for its words.
+    const all = (named: readonly string[]) => named.flatMap((name) => file.lists[name] ?? [name]);
+    return {
+      ...file,
+      deeds: file.deeds.map((row) => ({ ...row, verbs: all(row.verbs), nouns: all(row.nouns) })),
+      over: file.over.map((row) => ({ ...row, words: all(row.words) })),
+    };
   });
 
+interface AnyRow {
+  readonly id: string;
+  readonly where: readonly string[];
+  readonly actor?: string | undefined;
+  readonly recipient?: string | undefined;
+  readonly turn?: string;
+  readonly not?: string | undefined;
+}
+
+/** What keeps a row from being used. */
+function faultOf(
+  { where, actor = 'doer', recipient = 'receiver', turn, not }: AnyRow,
+  turns: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const unread = patternFault('deed', [where]);
+  if (unread !== undefined) return unread;
+  const nodes = [...parsePattern('deed', where).nodes, 'doer', 'receiver'];
+  const slot = [actor, recipient].find((name) => !nodes.includes(name));
+  if (slot !== undefined) return `no line of the pattern has a node ${slot}`;
+  const table = [turn, not].find((name) => name !== undefined && turns[name] === undefined);
+  return table === undefined ? undefined : `${table} is not one of the turns of this file`;
+}
+
+export type EventExample = Readonly<z.infer<typeof exampleSchema>>;
 /** A construction that tells a deed by a verb or a noun, as its file says it. */
 export type DeedRow = Readonly<z.infer<typeof deedRowSchema>>;
 /** A word that makes another deed of the one below it: `agreed to`, `said it would`. */
@@ -123,11 +145,6 @@ export type MoodRow = Readonly<z.infer<typeof moodRowSchema>>;
 export type AboveRow = Readonly<z.infer<typeof aboveRowSchema>>;
 export type TurnCase = Readonly<z.infer<typeof caseSchema>>;
 export type EventRows = Readonly<z.infer<typeof fileSchema>>;
-
-/** The words that trigger a row: the name of a list stands for its words. */
-export function triggersOf({ words }: EventRows, named: readonly string[] = []): string[] {
-  return named.flatMap((name) => words[name] ?? [name]);
-}
 
 export const eventRowsFile = {
   name: 'constructions/events',

@@ -71,16 +71,6 @@ export function parsePattern(trigger: string, lines: readonly string[]): Pattern
   return { nodes, conditions };
 }
 
-/** Why the conditions of a rule cannot be read, `undefined` where they can. */
-export function patternFault(trigger: string, lines: readonly string[]): string | undefined {
-  try {
-    parsePattern(trigger, lines);
-    return undefined;
-  } catch (error) {
-    return error instanceof Failure ? error.message.slice(0, -1) : String(error);
-  }
-}
-
 const edgeForm = /^(?:(not|maybe)\s+)?([\w-]+)\s+-([\w:|. ]+)->\s*([\w-]+|\*)?\s*(\[.*\])?$/;
 const nodeForm = /^([\w-]+)\s*(\[.*\])$/;
 

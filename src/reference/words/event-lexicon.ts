@@ -20,7 +20,6 @@ const wordsSchema = z.strictObject({
   measures: words,
   notDeeds: words,
   ownClasses: words,
-  stuffClasses: words,
   attackClasses: words,
   receiverMarks: words,
   toMarks: words,

@@ -1,10 +1,9 @@
 import type { Asked } from '../../grammar/kinds.ts';
-import { caseOf, relationOf } from '../../grammar/phrase.ts';
-import { childrenOf, isRelation } from '../../grammar/tree.ts';
-import { conjuncts, type EventTree, isNominal } from '../event-tree.ts';
-import { doersOf } from './doers.ts';
+import { caseOf, conjunctsOf, relationOf } from '../../grammar/phrase.ts';
+import { childrenOf, isNominal, isRelation } from '../../grammar/tree.ts';
+import type { EventTree } from '../event-tree.ts';
+import { antecedentOf, doersOf, isFronted, isPassive } from './doers.ts';
 import { nounsOnly } from './noun-class.ts';
-import { antecedentOf, isFronted, isPassive } from './voice.ts';
 
 /** A verb with what stands around it. */
 export interface Arguments {
@@ -26,41 +25,22 @@ export interface Phrase {
 /** Gathers the surroundings of a verb; linear in its dependents. */
 export function argumentsOf(tree: EventTree, at: number): Arguments {
   const passive = isPassive(tree, at);
-  const objects = [
-    ...(passive ? passiveObjects(tree, at) : []),
-    ...directObjects(tree, at),
-  ].flatMap((head) => conjuncts(tree, head));
-  const phrases = childrenOf(tree, at, 'obl', 'nmod', 'advmod')
-    .filter((child) => isNominal(tree, child))
-    .map((child) => ({ at: child, prep: caseOf(tree, child) ?? '', deep: false }));
-  const inner = objects
-    .flatMap((object) => childrenOf(tree, object, 'nmod', 'obl'))
-    .filter((child) => !isRelation(tree, child, ['nmod:poss']))
-    .map((child) => ({ at: child, prep: caseOf(tree, child) ?? '', deep: true }));
-  return {
-    at,
-    passive,
-    doers: doersOf(tree, at),
-    objects,
-    phrases: [...phrases, ...inner.filter(({ prep }) => prep !== '')],
-  };
+  const heads = [...(passive ? passiveObjects(tree, at) : []), ...directObjects(tree, at)];
+  const objects = heads.flatMap((head) => conjunctsOf(tree, head));
+  const phrasesBelow = (words: readonly number[], deep: boolean) =>
+    words
+      .flatMap((word) => childrenOf(tree, word, 'obl', 'nmod', 'advmod'))
+      .filter((one) => isNominal(tree, one) && !isRelation(tree, one, ['nmod:poss']))
+      .map((one) => ({ at: one, prep: caseOf(tree, one) ?? '', deep }));
+  const phrases = [...phrasesBelow([at], false), ...phrasesBelow(objects, true)];
+  return { at, passive, doers: doersOf(tree, at), objects, phrases };
 }
 
 /** What rows may ask of a verb beyond its tree. */
 export function askedOf(tree: EventTree, { objects, phrases, doers }: Arguments): Asked {
-  return {
-    ...nounsOnly(tree),
-    prepositions: new Map(phrases.map(({ at, prep }) => [at, prep])),
-    around: {
-      object: inOrder(objects),
-      phrase: inOrder(phrases.map(({ at }) => at)),
-      doer: inOrder(doers),
-    },
-  };
-}
-
-function inOrder(words: readonly number[]): number[] {
-  return [...words].sort((a, b) => a - b);
+  const prepositions = new Map(phrases.map(({ at, prep }) => [at, prep]));
+  const around = { object: objects, phrase: [...prepositions.keys()], doer: doers };
+  return { ...nounsOnly(tree), prepositions, around };
 }
 
 function directObjects(tree: EventTree, at: number): number[] {
@@ -74,7 +54,6 @@ function passiveObjects(tree: EventTree, at: number): number[] {
   const own = childrenOf(tree, at, 'nsubj');
   if (own.length > 0) return own.map((child) => antecedentOf(tree, at, child));
   const { head } = tree.tokens[at];
-  const name = relationOf(tree, at);
-  if (name === 'acl' && head >= 0) return [head];
-  return name === 'conj' ? passiveObjects(tree, head) : [];
+  if (relationOf(tree, at) === 'acl') return [head];
+  return relationOf(tree, at) === 'conj' ? passiveObjects(tree, head) : [];
 }

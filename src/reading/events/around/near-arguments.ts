@@ -2,8 +2,6 @@ import { isRelation } from '../../grammar/tree.ts';
 import type { EventTree } from '../event-tree.ts';
 import type { Arguments, Phrase } from './arguments.ts';
 
-const mostWords = 24;
-
 /**
  * What stands around a verb in the order of the words, for when the tree shows no object: the noun
  * chunk right behind it, and the phrases with prepositions behind that, up to the next verb.
@@ -19,15 +17,13 @@ export function nearArguments(tree: EventTree, { at, doers }: Arguments): Argume
     else if (chunk >= 0 && phrases.length === 0) objects.push(chunk);
     chunk = -1;
   };
-  for (let here = at + 1; here < Math.min(words.length, at + 1 + mostWords); here++) {
-    if (isStop(tree, here)) break;
+  for (let here = at + 1; here < words.length && !isStop(tree, here); here++) {
     const { upos } = tokens[here];
     if (upos === 'ADP' || upos === 'SCONJ') {
       close();
       prep = words[here];
     } else if (isNoun(tree, here)) chunk = here;
-    else if (upos === 'ADV') close();
-    else if (upos === 'PUNCT' && words[here] !== '-') {
+    else if (upos === 'ADV' || (upos === 'PUNCT' && words[here] !== '-')) {
       close();
       // A bare noun behind a comma starts something else: `jailed a year ago, officials said`.
       if (words[here] === ',' && phrases.length > 0) prep = '';
@@ -47,7 +43,7 @@ function isStop(tree: EventTree, here: number): boolean {
 /** A noun by its tag, or an adjective that stands for one. */
 function isNoun(tree: EventTree, here: number): boolean {
   const { upos } = tree.tokens[here];
-  if (/^(NOUN|PROPN|SYM)$/.test(upos)) return true;
+  if (/^(NOUN|PROPN)$/.test(upos)) return true;
   // `from the Corlander to the Belmarkian sector`: the adjective stands alone.
   const alone = upos === 'ADJ' && tree.mentions[here] !== undefined;
   return alone && isRelation(tree, here, ['obl', 'nmod', 'obj']);

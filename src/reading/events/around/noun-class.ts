@@ -1,28 +1,19 @@
 import type { Asked } from '../../grammar/kinds.ts';
-import { caseOf } from '../../grammar/phrase.ts';
+import { isBehind } from '../../grammar/phrase.ts';
 import { childrenOf } from '../../grammar/tree.ts';
 import type { EventTree } from '../event-tree.ts';
 import { isActor } from './who.ts';
 
 /** Is what the noun speaks of in one of the classes? */
 export function fits(tree: EventTree, noun: number, wanted: Iterable<string>): boolean {
-  return hasOneOf(classesOf(tree, contentNoun(tree, noun)), wanted);
-}
-
-function hasOneOf(classes: ReadonlySet<string>, wanted: Iterable<string>): boolean {
+  const classes = classesOf(tree, contentNoun(tree, noun));
   for (const name of wanted) if (classes.has(name)) return true;
   return false;
 }
 
-/** What rows may ask of a word beyond its tree: the classes of nouns, each looked up once. */
+/** What rows may ask of a word beyond its tree: the classes of nouns. */
 export function nounsOnly(tree: EventTree): Asked {
-  const known = new Map<number, ReadonlySet<string>>();
-  const isOf = (at: number, wanted: readonly string[]) => {
-    const classes = known.get(at) ?? classesOf(tree, contentNoun(tree, at));
-    known.set(at, classes);
-    return hasOneOf(classes, wanted);
-  };
-  return { isOf };
+  return { isOf: (at, wanted) => fits(tree, at, wanted) };
 }
 
 /**
@@ -30,33 +21,31 @@ export function nounsOnly(tree: EventTree): Asked {
  * stays. Goes down at most three measures.
  */
 export function contentNoun(tree: EventTree, at: number): number {
+  const { words } = tree.lexicon;
   let here = at;
   for (let step = 0; step < 3; step++) {
     const { lemma, upos } = tree.tokens[here];
-    if (!tree.lexicon.words.measures.has(lemma) && upos !== 'NUM') break;
-    const inner = childrenOf(tree, here, 'nmod').find((child) => isPartOf(tree, child));
+    if (!words.measures.has(lemma) && upos !== 'NUM') break;
+    const inner = childrenOf(tree, here, 'nmod').find((one) =>
+      isBehind(tree, one, words.partMarks),
+    );
     if (inner === undefined) break;
     here = inner;
   }
   return here;
 }
 
-export function isPartOf(tree: EventTree, at: number): boolean {
-  return tree.lexicon.words.partMarks.has(caseOf(tree, at) ?? '');
-}
-
-/**
- * Every class of a noun and its compounds; `actor`, `place` and `money` are told by more than
- * words.
- */
+/** Every class of a noun and its compounds; `actor` and `place` are told by more than words. */
 export function classesOf(tree: EventTree, at: number): ReadonlySet<string> {
+  const known = tree.classes.get(at);
+  if (known !== undefined) return known;
   const { classes, words } = tree.lexicon;
   const { upos } = tree.tokens[at];
   const kind = tree.mentions[at]?.kind;
   const found = new Set<string>();
+  tree.classes.set(at, found);
   if (upos === 'NUM' || isActor(tree, at)) found.add('actor');
   if (upos === 'PROPN' || kind === 'state' || kind === 'place') found.add('place');
-  if (hasMoney(tree, at)) found.add('money');
   for (const compound of compoundsOf(tree, at)) {
     if (words.notDeeds.has(compound)) break;
     for (const name of classes.get(compound) ?? []) found.add(name);
@@ -64,9 +53,7 @@ export function classesOf(tree: EventTree, at: number): ReadonlySet<string> {
   return found;
 }
 
-/**
- * `travel ban`, `state of siege`: the noun with what stands right before or behind it, and alone.
- */
+/** `travel ban`, `state of siege`: the noun with what is right before or behind it, and alone. */
 function compoundsOf(tree: EventTree, at: number): string[] {
   const { tokens, words, lexicon } = tree;
   const { lemma } = tokens[at];
@@ -81,10 +68,4 @@ function compoundsOf(tree: EventTree, at: number): string[] {
     found.push(`${lemmas} ${lemma}`.replaceAll(' - ', '-'));
   }
   return [...found, lemma, words[at]];
-}
-
-function hasMoney(tree: EventTree, at: number): boolean {
-  const { words, tokens } = tree;
-  const isMoney = (one: number) => /^\p{Sc}/u.test(words[one]);
-  return tokens[at].xpos === '$' || isMoney(at) || tree.children[at].some(isMoney);
 }

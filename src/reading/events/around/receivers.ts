@@ -1,10 +1,10 @@
 import type { EventType } from '../../../model/event-type.ts';
-import { caseOf } from '../../grammar/phrase.ts';
-import { childrenOf, isRelation } from '../../grammar/tree.ts';
-import { conjuncts, type EventTree, isNominal, isVerb } from '../event-tree.ts';
+import { caseOf, conjunctsOf, isBehind } from '../../grammar/phrase.ts';
+import { childrenOf, isNominal, isRelation } from '../../grammar/tree.ts';
+import { type EventTree, isVerb } from '../event-tree.ts';
 import type { Arguments } from './arguments.ts';
 import { contentNoun, fits } from './noun-class.ts';
-import { isActor, isDemonym, isPlace, isPronoun, isRelative } from './who.ts';
+import { isActor, isDemonym, isPronoun, isRelative } from './who.ts';
 
 /** What is done, as far as it decides who receives it. */
 export interface Done {
@@ -36,30 +36,26 @@ const deepest = 5;
  */
 export function receiversOf(tree: EventTree, args: Arguments, done: Done): number[] {
   const { at, objects, doers } = args;
-  const start = (score: number, means = false) => ({ score, depth: 0, means });
-  const places = [
-    ...objects.map((object) => ({ at: object, score: 100, means: isMeans(tree, object, done) })),
-    ...phrasesBy(tree, args, done),
-  ];
+  const weigh = (one: number, score: number, means: boolean) =>
+    (means ? within : visit)(tree, one, { score, depth: 0, means }, doers);
   const found = [
-    ...places.flatMap(({ at: one, score, means }) =>
-      (means ? within : visit)(tree, one, start(score, means), doers),
+    ...objects.flatMap((one) => weigh(one, 100, isMeans(tree, one, done))),
+    ...phrasesBy(tree, args, done).flatMap((one) =>
+      weigh(one.at, one.score, isMeans(tree, one.at, { type: done.type })),
     ),
-    ...childrenOf(tree, at, 'iobj').flatMap((one) => visit(tree, one, start(101), doers)),
+    ...childrenOf(tree, at, 'iobj').flatMap((one) => weigh(one, 101, false)),
     ...childrenOf(tree, at, 'xcomp', 'acl', 'advcl', 'ccomp')
-      .filter((one) => isInfinite(tree, one) && !objects.includes(one))
-      .flatMap((one) =>
-        within(tree, one, start(isRelation(tree, one, ['xcomp']) ? 60 : 45), doers),
-      ),
+      .filter((one) => /^VB[GN]?$/.test(tree.tokens[one].xpos))
+      .flatMap((one) => weigh(one, isRelation(tree, one, ['xcomp']) ? 60 : 45, false)),
     ...apart(tree, at, done),
   ];
   found.sort((a, b) => b.score - a.score || a.at - b.at);
   const best = found.find((one) => !doers.includes(one.at));
   if (best === undefined) return [];
-  // `accused U.S. allies Japan and South Korea`: the parser may give a verb two objects.
-  const alike = found.filter((one) => one.score === best.score && objects.includes(one.at));
-  const heads = alike.length > 0 ? alike.map((one) => one.at) : [best.at];
-  const all = new Set(heads.flatMap((head) => conjuncts(tree, head)));
+  // `accused its allies Oln and Vess`: the parser may give a verb two objects.
+  const alike = found.filter(({ at: one, score }) => score === best.score && objects.includes(one));
+  const heads = alike.length > 0 ? alike : [best];
+  const all = new Set(heads.flatMap((head) => conjunctsOf(tree, head.at)));
   return [...all].filter((one) => !doers.includes(one));
 }
 
@@ -67,58 +63,48 @@ export function receiversOf(tree: EventTree, args: Arguments, done: Done): numbe
 function phrasesBy(
   tree: EventTree,
   { objects, phrases, passive }: Arguments,
-  { type, mode }: Done,
-): (Candidate & { readonly means: boolean })[] {
+  done: Done,
+): Candidate[] {
   const { ranks, words } = tree.lexicon;
-  const gives = type === 'AID' || type === 'AGREE' || mode === 'return';
-  const meets = type === 'CONSULT';
-  const leaves = mode === 'withdraw' || (meets && objects.length > 0);
-  return phrases.flatMap(({ at: phrase, prep, deep }) => {
+  const meets = done.type === 'CONSULT';
+  const first: ReadonlySet<string>[] = [];
+  if (gives(done)) first.push(words.toMarks);
+  if (meets) first.push(words.withMarks);
+  if (done.mode === 'withdraw' || (meets && objects.length > 0)) first.push(words.fromMarks);
+  return phrases.flatMap(({ at, prep, deep }) => {
     const rank = ranks.get(prep);
     const isAgent = passive && tree.grammar.agentMarks.has(prep);
     if (deep || rank === undefined || isAgent) return [];
-    const first =
-      (gives && words.toMarks.has(prep)) ||
-      (meets && words.withMarks.has(prep)) ||
-      (leaves && words.fromMarks.has(prep));
-    const score = 92 + (first ? 20 : 0) - 1.5 * rank;
-    return conjuncts(tree, phrase).map((one) => {
-      return { at: one, score, means: isMeans(tree, one, { type }) };
-    });
+    const score = 92 - 1.5 * rank + (first.some((marks) => marks.has(prep)) ? 20 : 0);
+    return conjunctsOf(tree, at).map((one) => ({ at: one, score }));
   });
 }
 
 /**
- * Far from its verb: who is behind `with` anywhere in a meeting (`held talks in Oln with Vess`),
- * and the last one behind `to` to whom something is given (`returned what was stolen to its
- * owners`).
+ * Far from its verb: who is behind `with` in a meeting (`held talks in Oln with Vess`), and the
+ * last one behind `to` to whom something is given (`returned what was stolen to its owners`).
  */
-function apart(tree: EventTree, at: number, { type, mode }: Done): Candidate[] {
-  const isThere = (here: number, marks: 'withMarks' | 'toMarks') =>
-    isBehind(tree, here, marks) && isActor(tree, here) && !isPronoun(tree, here);
-  const behind = tree.tokens.map((_, here) => here).slice(at + 1, tree.until[at] + 1);
-  if (type === 'CONSULT') {
-    const end = behind.findIndex((here) => isVerb(tree, here));
-    const near = behind.slice(0, end < 0 ? 20 : end);
-    return near
-      .filter((here) => isThere(here, 'withMarks'))
-      .slice(0, 1)
-      .map((here) => ({ at: here, score: 115 }));
-  }
-  if (type !== 'AID' && type !== 'AGREE' && mode !== 'return') return [];
-  return behind
-    .filter((here) => isThere(here, 'toMarks'))
-    .slice(-1)
-    .map((here) => ({ at: here, score: 97 }));
+function apart(tree: EventTree, at: number, done: Done): Candidate[] {
+  const { withMarks, toMarks } = tree.lexicon.words;
+  const meets = done.type === 'CONSULT';
+  if (!meets && !gives(done)) return [];
+  const behind = tree.tokens.flatMap((_, here) =>
+    at < here && here <= tree.until[at] ? here : [],
+  );
+  const verb = behind.findIndex((here) => isVerb(tree, here));
+  const near = meets && verb >= 0 ? behind.slice(0, verb) : behind;
+  const there = near.filter(
+    (here) =>
+      isBehind(tree, here, meets ? withMarks : toMarks) &&
+      isActor(tree, here) &&
+      !isPronoun(tree, here),
+  );
+  const one = there.at(meets ? 0 : -1);
+  return one === undefined ? [] : [{ at: one, score: meets ? 115 : 97 }];
 }
 
-/** Does the word stand behind one of the prepositions? */
-export function isBehind(
-  tree: EventTree,
-  at: number,
-  marks: keyof EventTree['lexicon']['words'],
-): boolean {
-  return tree.lexicon.words[marks].has(caseOf(tree, at) ?? '');
+function gives({ type, mode }: Done): boolean {
+  return type === 'AID' || type === 'AGREE' || mode === 'return';
 }
 
 /** The object is what is done or what it is done with; who receives it stands elsewhere. */
@@ -139,7 +125,7 @@ function hasOwnPronoun(tree: EventTree, object: number): boolean {
 function visit(tree: EventTree, at: number, reach: Reach, skip: readonly number[]): Candidate[] {
   const { score, depth } = reach;
   if (depth > deepest || skip.includes(at) || (depth > 0 && isPronoun(tree, at))) return [];
-  const isSomebody = (isActor(tree, at) || isPlace(tree, at)) && !isRelative(tree, at);
+  const isSomebody = isActor(tree, at) && !isRelative(tree, at);
   const own = isSomebody && !isVerb(tree, at) ? [{ at, score }] : [];
   return [...own, ...within(tree, at, reach, skip)];
 }
@@ -186,12 +172,9 @@ function costInside(tree: EventTree, child: number, means: boolean): number | un
   if (is('nmod', 'obl')) {
     const rank = tree.lexicon.ranks.get(caseOf(tree, child) ?? '');
     if (rank === undefined || !isNominal(tree, child)) return undefined;
-    return 6 + (isBehind(tree, child, 'ownerMarks') ? 1 : rank);
+    return 6 + (isBehind(tree, child, tree.lexicon.words.ownerMarks) ? 1 : rank);
   }
-  return is('acl') ? 20 : is('conj', 'appos') ? 1 : undefined;
-}
-
-/** An infinitive or participle has no time of its own: what stands in it is still near the deed. */
-function isInfinite(tree: EventTree, at: number): boolean {
-  return /^(VB|VBG|VBN)$/.test(tree.tokens[at].xpos);
+  if (is('conj', 'appos')) return 1;
+  // What is so under a treaty (`under which any attack ..`) is another deed.
+  return is('acl') && tree.tokens[tree.from[child]].upos !== 'ADP' ? 20 : undefined;
 }

@@ -1,44 +1,29 @@
-import { tokenAt } from '../../grammar/phrase.ts';
+import { isBehind, tokenAt } from '../../grammar/phrase.ts';
 import { isRelation } from '../../grammar/tree.ts';
 import type { Stretch } from '../../syntax/sentence.ts';
 import type { EventTree } from '../event-tree.ts';
 
 /** Can the nominal act or be acted upon as somebody: a state, a body, a person, a crowd? */
 export function isActor(tree: EventTree, at: number): boolean {
-  const { lexicon, words, mentions } = tree;
+  const { classes, words } = tree.lexicon;
   const { upos, lemma } = tree.tokens[at];
-  const word = words[at];
-  const mention = mentions[at];
+  const word = tree.words[at];
+  const mention = tree.mentions[at];
   if (mention !== undefined) return mention.kind !== 'weapon' && mention.kind !== 'agreement';
-  if (lexicon.words.notActors.has(word)) return false;
-  if (upos === 'DET') return lexicon.words.quantifiers.has(word);
-  if (upos === 'PRON') {
-    return isPronoun(tree, at) || isRelative(tree, at) || lexicon.words.quantifiers.has(word);
-  }
-  if (lexicon.words.actorNouns.has(lemma) || lexicon.words.actorNouns.has(word)) return true;
-  return (upos === 'PROPN' || !lexicon.classes.has(lemma)) && isName(tree, at);
+  if (words.notActors.has(word)) return false;
+  const counts = words.quantifiers.has(word);
+  if (upos === 'DET') return counts;
+  if (upos === 'PRON') return counts || isPronoun(tree, at) || isRelative(tree, at);
+  if (words.actorNouns.has(lemma) || words.actorNouns.has(word)) return true;
+  return (upos === 'PROPN' || !classes.has(lemma)) && isName(tree, at);
 }
 
 /** A capitalised word: a proper noun, or one that the tagger missed inside the sentence. */
-function isName(tree: EventTree, at: number): boolean {
-  const { upos, deprel } = tree.tokens[at];
-  if (!isCapital(tree, at)) return false;
-  if (upos === 'PROPN') return true;
+function isName({ text, tokens }: EventTree, at: number): boolean {
+  const { upos, deprel, start, end } = tokens[at];
+  if (!/^\p{Lu}/u.test(text.slice(start, end))) return false;
   if (upos === 'NOUN') return at > 0;
-  return deprel === 'nsubj' && !/^(DET|PRON|ADP|SCONJ|CCONJ|ADV)$/.test(upos);
-}
-
-function isCapital({ text, tokens }: EventTree, at: number): boolean {
-  return /^\p{Lu}/u.test(text.slice(tokens[at].start, tokens[at].end));
-}
-
-/** A state, a place, or a name that may be one. */
-export function isPlace(tree: EventTree, at: number): boolean {
-  const mention = tree.mentions[at];
-  if (mention !== undefined) return mention.kind === 'state' || mention.kind === 'place';
-  const { classes, words } = tree.lexicon;
-  const { upos, lemma } = tree.tokens[at];
-  return upos === 'PROPN' && !words.notActors.has(tree.words[at]) && !classes.has(lemma);
+  return upos === 'PROPN' || (deprel === 'nsubj' && /^(ADJ|NUM|VERB|X)$/.test(upos));
 }
 
 /** Does an adjective or a noun in front name a state: `Corlander` of `Corlander ships`? */
@@ -66,33 +51,30 @@ const rightParts = ['flat', 'compound', 'nmod', 'appos', 'nummod', 'fixed', 'goe
  * behind it; without its preposition, relative clauses and the partners joined by `and`.
  */
 export function phraseOf(tree: EventTree, at: number): Stretch {
-  const { tokens, mentions } = tree;
-  const mention = mentions[at];
-  let from = mention === undefined ? at : tokenAt(tree, mention.start);
-  for (const child of tree.children[at]) {
-    const own = child < from && isRelation(tree, child, leftParts) && !isOutside(tree, child);
-    if (own) from = tree.from[child];
-  }
+  const { tokens, words } = tree;
+  const mention = tree.mentions[at];
+  const inFront = tree.children[at].filter((child) => child < at && isPart(tree, child, leftParts));
+  let from = Math.min(at, ...inFront.map((child) => tree.from[child]));
+  if (mention !== undefined) from = Math.min(from, tokenAt(tree, mention.start));
   while (from < at && /^(PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[from].upos)) from++;
   let until = lastOf(tree, at);
   while (until > at && /^(PUNCT|CCONJ|ADP|PART)$/.test(tokens[until].upos)) until--;
   // A bracket opened inside is closed.
-  const opens = tree.words.slice(from, until).includes('(') && tree.words[until + 1] === ')';
+  const opens = words.slice(from, until).includes('(') && words[until + 1] === ')';
   const { end } = tokens[opens ? until + 1 : until];
   return { start: tokens[from].start, end: Math.max(end, mention?.end ?? 0) };
 }
 
-/** A day does not belong to a phrase. */
-function isOutside(tree: EventTree, child: number): boolean {
-  return isRelation(tree, child, ['nmod:tmod', 'nmod:unmarked']);
-}
-
 /** The last word of a part, without relative clauses and what is joined by `and`. */
 function lastOf(tree: EventTree, at: number): number {
-  let last = at;
-  for (const child of tree.children[at]) {
-    if (child < at || !isRelation(tree, child, rightParts) || isOutside(tree, child)) continue;
-    last = Math.max(last, lastOf(tree, child));
-  }
-  return last;
+  const behind = tree.children[at].filter((child) => child > at && isPart(tree, child, rightParts));
+  return Math.max(at, ...behind.map((child) => lastOf(tree, child)));
+}
+
+/** Days and circumstances are not part of a phrase. */
+function isPart(tree: EventTree, child: number, relations: readonly string[]): boolean {
+  if (!isRelation(tree, child, relations)) return false;
+  const { notActors, circumstances } = tree.lexicon.words;
+  const isDay = isRelation(tree, child, ['nmod:unmarked']) || notActors.has(tree.words[child]);
+  return !isDay && !isBehind(tree, child, circumstances);
 }

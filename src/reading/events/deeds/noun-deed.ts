@@ -1,9 +1,10 @@
+import { conjunctsOf } from '../../grammar/phrase.ts';
 import { isRelation } from '../../grammar/tree.ts';
 import { ownersOf } from '../around/doers.ts';
 import { nounsOnly } from '../around/noun-class.ts';
 import { isActor } from '../around/who.ts';
 import { type Deed, deedOf } from '../deed.ts';
-import { conjuncts, type EventTree } from '../event-tree.ts';
+import type { EventTree } from '../event-tree.ts';
 import { firstHit } from './rules.ts';
 
 /**
@@ -21,7 +22,7 @@ export function nounDeed(tree: EventTree, at: number): Deed | undefined {
   const { type, mode, actor, recipient, both } = hit.row;
   const party = (slot: string) => {
     const head = hit.node(slot);
-    return head < 0 ? [] : conjuncts(tree, head).filter((one) => isActor(tree, one));
+    return head < 0 ? [] : conjunctsOf(tree, head).filter((one) => isActor(tree, one));
   };
   const recipients = party(recipient);
   const actors = party(actor).filter((one) => !recipients.includes(one));

@@ -1,12 +1,13 @@
 import type { EventType } from '../../../model/event-type.ts';
 import type { OverRow } from '../../../reference/constructions/event-rows.ts';
+import { conjunctsOf } from '../../grammar/phrase.ts';
 import { isRelation } from '../../grammar/tree.ts';
 import { complementOf, isNegated } from '../../grammar/verb.ts';
 import { type Arguments, argumentsOf, askedOf } from '../around/arguments.ts';
 import { receiversOf } from '../around/receivers.ts';
 import { isActor } from '../around/who.ts';
 import { type Deed, deedOf } from '../deed.ts';
-import { conjuncts, type EventTree } from '../event-tree.ts';
+import type { EventTree } from '../event-tree.ts';
 import { firstHit, type Hit } from './rules.ts';
 import { findCase, inMood, turned } from './turn.ts';
 import { verbHit } from './verb-deed.ts';
@@ -62,7 +63,7 @@ function upperDeed(
   const { at, doers, objects } = args;
   const isOther = (one: number) => !doers.includes(one);
   const head = hit.node(hit.row.recipient);
-  const named = head < 0 ? [] : conjuncts(tree, head).filter(isOther);
+  const named = head < 0 ? [] : conjunctsOf(tree, head).filter(isOther);
   const direct = objects.filter((one) => isActor(tree, one) && isOther(one));
   const own = receiversOf(tree, args, { type });
   const lower = below?.recipients.filter(isOther) ?? [];

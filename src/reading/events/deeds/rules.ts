@@ -70,12 +70,10 @@ export function firstHit<Row>(
   return { row, node: (name) => bound[nodes.indexOf(name ?? '')] ?? -1 };
 }
 
-const nearWords = 5;
-
-/** One word stands right behind or hangs on the verb; of several all stand near. */
+/** One word stands right behind or hangs on the verb; of several all are among the next five. */
 function follows({ words, children }: Tree, at: number, rest: readonly string[]): boolean {
   if (rest.length === 0) return true;
-  const near = words.slice(at + 1, at + 1 + nearWords);
+  const near = words.slice(at + 1, at + 6);
   if (rest.length > 1) return rest.every((word) => near.includes(word));
   return near[0] === rest[0] || children[at].some((child) => words[child] === rest[0]);
 }

@@ -24,9 +24,7 @@ export function turned(deed: Deed, { type, mode, status = deed.status }: TurnCas
   return type === undefined ? { ...deed, status } : { ...deed, type, mode, status };
 }
 
-/**
- * What `if`, `will`, `might` and `not` at its word make of a deed; a possible one stays possible.
- */
+/** What `if`, `will`, `might` and `not` at its word make of a deed; a possible one stays so. */
 export function inMood(tree: EventTree, deed: Deed, denied = isNegated(tree, deed.at)): Deed {
   if (deed.status === 'hypothetical') return deed;
   const rules = tree.lexicon.moods.filter(({ row }) => (row.denied ?? denied) === denied);

@@ -1,11 +1,12 @@
 import type { DeedRow } from '../../../reference/constructions/event-rows.ts';
+import { conjunctsOf, isBehind } from '../../grammar/phrase.ts';
 import { isRelation } from '../../grammar/tree.ts';
 import { type Arguments, argumentsOf, askedOf } from '../around/arguments.ts';
 import { nearArguments } from '../around/near-arguments.ts';
 import { contentNoun, fits } from '../around/noun-class.ts';
-import { type Done, isBehind, isMeans, receiversOf } from '../around/receivers.ts';
+import { type Done, isMeans, receiversOf } from '../around/receivers.ts';
 import { type Deed, deedOf } from '../deed.ts';
-import { conjuncts, type EventTree, isVerb } from '../event-tree.ts';
+import { type EventTree, isVerb } from '../event-tree.ts';
 import { firstHit, type Hit } from './rules.ts';
 import { inMood } from './turn.ts';
 
@@ -14,11 +15,10 @@ export function verbDeed(tree: EventTree, at: number): Deed | undefined {
   if (!tree.lexicon.verbs.has(tree.tokens[at].lemma)) return undefined;
   const args = argumentsOf(tree, at);
   const hit = verbHit(tree, args);
-  const bare = args.objects.length === 0 && !args.passive;
-  if (!bare || (hit?.row.where ?? []).length > 0) return hit && deedBy(tree, hit, args);
   // No object in the tree: what stands near counts, if it makes a deed of it.
-  const near = nearArguments(tree, args);
-  const nearHit = verbHit(tree, near);
+  const bare = args.objects.length === 0 && !args.passive && !hit?.row.where.length;
+  const near = bare ? nearArguments(tree, args) : args;
+  const nearHit = bare ? verbHit(tree, near) : hit;
   if (nearHit !== undefined) return deedBy(tree, nearHit, near);
   return hit && deedBy(tree, hit, args);
 }
@@ -36,7 +36,7 @@ function deedBy(tree: EventTree, { row, node }: Hit<DeedRow>, args: Arguments): 
   const { at, doers, objects, passive } = args;
   const done = { type, mode, means: row.object === 'means' };
   const named = node(row.recipient);
-  const receivers = named < 0 ? receiversOf(tree, args, done) : conjuncts(tree, named);
+  const receivers = named < 0 ? receiversOf(tree, args, done) : conjunctsOf(tree, named);
   const place = placeOf(tree, at);
   const held = passive && doers.length === 0 && /^(COERCE|YIELD)$/.test(type);
   const placeActs = held && place !== undefined;
@@ -57,7 +57,7 @@ function deedBy(tree: EventTree, { row, node }: Hit<DeedRow>, args: Arguments): 
 function placeOf(tree: EventTree, at: number): number | undefined {
   for (let here = at + 1; here <= tree.until[at]; here++) {
     if (isVerb(tree, here) && tree.tokens[here].deprel !== 'xcomp') return undefined;
-    if (!isBehind(tree, here, 'placeMarks')) continue;
+    if (!isBehind(tree, here, tree.lexicon.words.placeMarks)) continue;
     const kind = tree.mentions[here]?.kind;
     if (kind === 'state' || kind === 'place') return here;
     // `in Corlander shelling` says who acted.
@@ -76,15 +76,16 @@ function withOwnObject(
   done: Done,
 ): readonly number[] {
   if (receivers.length > 0) return receivers;
+  const { notActors, againstMarks } = tree.lexicon.words;
   const isThing = (one: number, not: RegExp) =>
-    !not.test(tree.tokens[one].upos) && !tree.lexicon.words.notActors.has(tree.words[one]);
+    !not.test(tree.tokens[one].upos) && !notActors.has(tree.words[one]);
   if (objects.length > 0 && !isMeans(tree, objects[0], done)) {
     return isThing(objects[0], /^PRON$/) ? objects : receivers;
   }
   const against = phrases.find(
     ({ at }) =>
-      isBehind(tree, at, 'againstMarks') &&
-      isThing(at, /^(PRON|NUM|SYM)$/) &&
+      isBehind(tree, at, againstMarks) &&
+      isThing(at, /^(PRON|NUM)$/) &&
       !isMeans(tree, at, { type: done.type }),
   );
   return against === undefined ? receivers : [against.at];

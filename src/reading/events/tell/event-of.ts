@@ -1,15 +1,15 @@
 import type { Attribution, DateMention, Event } from '../../../model/reading.ts';
 import { makeSpan } from '../../../model/span.ts';
-import { tokenAt } from '../../grammar/phrase.ts';
-import { childrenOf, isRelation } from '../../grammar/tree.ts';
+import { isBehind, tokenAt } from '../../grammar/phrase.ts';
+import { childrenOf, isRelation, upward } from '../../grammar/tree.ts';
 import { isInfinitive } from '../../grammar/verb.ts';
 import type { Resolver } from '../../names/resolver.ts';
-import { isBehind } from '../around/receivers.ts';
+import type { Stretch } from '../../syntax/sentence.ts';
 import { phraseOf } from '../around/who.ts';
 import type { Deed } from '../deed.ts';
 import { type EventTree, isVerb } from '../event-tree.ts';
 import { type Sides, sidesOf } from './sides.ts';
-import { isLongPast, statusOf } from './status.ts';
+import { statusOf } from './status.ts';
 
 /** What a report gives beside its trees. */
 export interface Told {
@@ -24,21 +24,23 @@ export function eventOf(tree: EventTree, deed: Deed, told: Told): Event | undefi
   if (deed.pairOnly || isPurpose(tree, deed) || isConsequence(tree, deed)) return undefined;
   const sides = sidesOf(tree, deed, told.resolver);
   if (sides === undefined) return undefined;
-  const { type, mode, rule } = deed;
-  const { actors, recipients, reciprocal } = sides;
+  const { type, mode, rule, weight } = deed;
+  const { reciprocal, ...parties } = sides;
   const attribution = attributionOf(tree, deed, told.attributions);
-  const date = dateOf(tree, deed, told.dates);
+  const date = told.dates.find((one) => isDated(tree, deed, one));
   const place = placeOf(tree, deed);
   const object = objectOf(tree, deed, sides);
-  const by = attribution === undefined ? undefined : told.attributions[attribution];
+  const by = told.attributions[attribution ?? -1];
   const status = statusOf(tree, deed, by, isLongPast(date, told.published));
-  if (actors.length === 0 && status !== 'hypothetical') return undefined;
+  if (parties.actors.length === 0 && status !== 'hypothetical') return undefined;
+  // How often the row is right, the parser's own doubt, and whether the parties are known.
+  const known = [...parties.actors, ...parties.recipients].every(({ state, id }) => state ?? id);
+  const sure = (weight + (known ? 10 : 0)) * (0.7 + 0.3 * tree.tokens[deed.at].confidence);
   return {
     ...spanOf(tree, deed),
     type,
     ...(mode !== undefined && { mode }),
-    actors,
-    recipients,
+    ...parties,
     ...(object !== undefined && { object }),
     ...(date !== undefined && { on: date.value }),
     ...(place !== undefined && { place }),
@@ -46,7 +48,7 @@ export function eventOf(tree: EventTree, deed: Deed, told: Told): Event | undefi
     ...(attribution !== undefined && { attribution }),
     ...(reciprocal && { reciprocal }),
     rule,
-    confidence: confidenceOf(tree, deed, sides),
+    confidence: Math.round(sure) / 100,
   };
 }
 
@@ -63,25 +65,6 @@ function isConsequence(tree: EventTree, { at, type }: Deed): boolean {
   return rules.some(({ row }) => row.type === 'ASSAULT');
 }
 
-/** From the first to the last word that tells the deed. */
-function spanOf(tree: EventTree, { at, consumed, object, recipients }: Deed) {
-  const parts = [...consumed, ...(object === undefined ? [] : [object]), ...recipients].map(
-    (part) => (isVerb(tree, part) ? tree.tokens[part] : phraseOf(tree, part)),
-  );
-  const all = [tree.tokens[at], ...parts];
-  const start = Math.min(...all.map((part) => part.start));
-  return makeSpan(tree.text, start, Math.max(...all.map((part) => part.end)));
-}
-
-function objectOf(tree: EventTree, { object, recipients }: Deed, sides: Sides) {
-  if (object === undefined || recipients.includes(object)) return undefined;
-  const { start, end } = phraseOf(tree, object);
-  const isParty = [...sides.actors, ...sides.recipients].some(
-    ({ span }) => span.start <= start && end <= span.end,
-  );
-  return isParty ? undefined : makeSpan(tree.text, start, end);
-}
-
 /**
  * The innermost attribution whose content holds one of the deed's words. One whose cue is the
  * deed's own word (`refused to`, `threatened to`) is the deed itself and does not hold it.
@@ -91,52 +74,54 @@ function attributionOf(
   { at, consumed }: Deed,
   attributions: readonly Attribution[],
 ): number | undefined {
-  const words = [at, ...consumed].map((word) => tokens[word].start);
-  const holds = (offset: number) => (span: { readonly start: number; readonly end: number }) =>
-    span.start <= offset && offset < span.end;
-  let best: number | undefined;
-  attributions.forEach(({ content, cue }, index) => {
-    if (cue?.spans.some(holds(words[0]))) return;
-    if (!words.some((word) => content.spans.some(holds(word)))) return;
-    const closer =
-      best === undefined || content.text.length < attributions[best].content.text.length;
-    if (closer) best = index;
+  const holds = (spans: readonly Stretch[] = [], word: number) =>
+    spans.some(({ start, end }) => start <= tokens[word].start && tokens[word].start < end);
+  const found = attributions.flatMap(({ content, cue }, index) => {
+    const own = holds(cue?.spans, at);
+    const inside = [at, ...consumed].some((word) => holds(content.spans, word));
+    return inside && !own ? [{ index, size: content.text.length }] : [];
   });
-  return best;
+  return found.sort((a, b) => a.size - b.size)[0]?.index;
 }
 
-/** The day that hangs on the deed's own verb. */
-function dateOf(
-  tree: EventTree,
-  { at, consumed }: Deed,
-  dates: readonly DateMention[],
-): DateMention | undefined {
-  const { tokens, sentence } = tree;
-  return dates.find((date) => {
-    if (date.type !== 'DATE' || date.start < sentence.start || date.end > sentence.end) {
-      return false;
-    }
-    let here = tokenAt(tree, date.start);
-    for (let step = 0; step < 8 && here >= 0; step++) {
-      if (here === at || consumed.includes(here)) return true;
-      if (isVerb(tree, here)) return false;
-      here = tokens[here].head;
-    }
-    return false;
-  });
+/** Does the day hang on the deed's own verb? */
+function isDated(tree: EventTree, { at, consumed }: Deed, date: DateMention): boolean {
+  const { start, end } = tree.sentence;
+  if (date.type !== 'DATE' || date.start < start || date.end > end) return false;
+  const isOwn = (word: number) => word === at || consumed.includes(word);
+  const verb = upward(tree, tokenAt(tree, date.start)).find(
+    (one) => isOwn(one) || isVerb(tree, one),
+  );
+  return verb !== undefined && isOwn(verb);
+}
+
+/** More than two years before the report: background. */
+function isLongPast(on: DateMention | undefined, published: string | undefined): boolean {
+  return Number(on?.value.slice(0, 4)) < Number(published?.slice(0, 4)) - 2;
 }
 
 function placeOf(tree: EventTree, { at }: Deed): string | undefined {
-  const place = childrenOf(tree, at, 'obl', 'nmod').find((child) => {
-    const kind = tree.mentions[child]?.kind;
-    return (kind === 'place' || kind === 'state') && isBehind(tree, child, 'siteMarks');
-  });
-  return place === undefined ? undefined : tree.mentions[place]?.text;
+  const { siteMarks } = tree.lexicon.words;
+  const places = childrenOf(tree, at, 'obl', 'nmod').filter((one) =>
+    isBehind(tree, one, siteMarks),
+  );
+  const mentions = places.map((one) => tree.mentions[one]);
+  return mentions.find((one) => one?.kind === 'place' || one?.kind === 'state')?.text;
 }
 
-/** How often the row is right, the parser's own doubt, and whether the parties are known. */
-function confidenceOf(tree: EventTree, deed: Deed, { actors, recipients }: Sides): number {
-  const known = [...actors, ...recipients].every(({ state, id }) => state ?? id);
-  const { confidence } = tree.tokens[deed.at];
-  return Math.round((deed.weight + (known ? 10 : 0)) * (0.7 + 0.3 * confidence)) / 100;
+function objectOf(tree: EventTree, { object, recipients }: Deed, sides: Sides) {
+  if (object === undefined || recipients.includes(object)) return undefined;
+  const { start, end } = phraseOf(tree, object);
+  const parties = [...sides.actors, ...sides.recipients];
+  const isParty = parties.some(({ span }) => span.start <= start && end <= span.end);
+  return isParty ? undefined : makeSpan(tree.text, start, end);
+}
+
+/** From the first to the last word that tells the deed. */
+function spanOf(tree: EventTree, { at, consumed, object = at, recipients }: Deed) {
+  const parts = [at, ...consumed, object, ...recipients].map((part) =>
+    isVerb(tree, part) || part === at ? tree.tokens[part] : phraseOf(tree, part),
+  );
+  const start = Math.min(...parts.map((part) => part.start));
+  return makeSpan(tree.text, start, Math.max(...parts.map((part) => part.end)));
 }

@@ -1,6 +1,6 @@
 import type { Party } from '../../../model/reading.ts';
 import { makeSpan } from '../../../model/span.ts';
-import { isRelation } from '../../grammar/tree.ts';
+import { childrenOf } from '../../grammar/tree.ts';
 import type { Resolver } from '../../names/resolver.ts';
 import { contentNoun } from '../around/noun-class.ts';
 import { isActor, isDemonym, isPronoun, isRelative, phraseOf } from '../around/who.ts';
@@ -42,16 +42,10 @@ export function partiesAt(
 
 /** The state a place lies in or whose people are meant: `the Thai pilot`, `villages in Mali`. */
 function stateBehind(tree: EventTree, at: number): string | undefined {
-  const own = tree.mentions[at]?.state;
-  if (own !== undefined) return own;
-  const inFront = tree.children[at].find(
-    (child) =>
-      child < at &&
-      isRelation(tree, child, ['amod', 'compound', 'nmod']) &&
-      tree.words[child + 1] !== '-' &&
-      isDemonym(tree, child),
+  const inFront = childrenOf(tree, at, 'amod', 'compound', 'nmod').find(
+    (child) => child < at && isDemonym(tree, child),
   );
-  return inFront === undefined ? undefined : tree.mentions[inFront]?.state;
+  return tree.mentions[at]?.state ?? tree.mentions[inFront ?? -1]?.state;
 }
 
 /** Somebody, or a bomb or a raid, which stands for whoever sent it. */
